@@ -1,0 +1,50 @@
+using Gate.Core.Baselines;
+using Gate.Core.Benchmarks;
+using Gate.Core.Comparing;
+using Gate.Core.Configuration;
+using Gate.Core.Judging;
+using Gate.Core.Recording;
+using Gate.Core.Reporting;
+
+namespace Gate.Core;
+
+/// <summary>The judgement: the same input gives the same report, to the byte.</summary>
+public static class Check
+{
+    /// <summary>Judges what a check has measured.</summary>
+    /// <param name="recording">The launches, and what was fixed before the first.</param>
+    /// <param name="stored">The baselines of this testbed; none is fine.</param>
+    /// <param name="accepted">What was accepted on purpose and has not expired.</param>
+    /// <param name="configuration">Policy and budget.</param>
+    public static Report Evaluate(
+        CheckRecording recording, IReadOnlyList<Baseline> stored, IReadOnlyList<Acceptance> accepted, GateConfiguration configuration)
+    {
+        var findings = Assess(recording, stored, configuration).Members.Select(member => member.Finding);
+        return ReportBuilder.Build(
+            new ReportSide(recording.Header.Baseline.Commit, recording.Header.Testbed),
+            new ReportSide(recording.Header.Candidate.Commit, recording.Header.Testbed),
+            [.. findings.Select(finding => Accepting.Apply(finding, accepted))],
+            recording.Header.Diagnostics);
+    }
+
+    /// <summary>Judges two sets of results that were not measured side by side.</summary>
+    public static Report Compare(Run baseline, Run candidate, Policy policy)
+    {
+        var pairs = RunPairs.Of(baseline, candidate);
+        var comparisons = new FileComparisons(baseline, candidate, policy, FamilyShares.Of(policy, pairs).NoisyCount);
+        var assessment = Assessment.Of(pairs, comparisons.Incomparable, comparisons.Compare, MachineShift.Apply, policy);
+        return ReportBuilder.Build(
+            new ReportSide(baseline.Commit, baseline.Testbed),
+            new ReportSide(candidate.Commit, candidate.Testbed),
+            [.. assessment.Members.Select(member => member.Finding)],
+            [.. baseline.Diagnostics, .. candidate.Diagnostics, .. SameData.Diagnose(pairs)]);
+    }
+
+    /// <summary>Judges what has been measured so far, and says which findings more launches could change.</summary>
+    internal static Assessment Assess(CheckRecording recording, IReadOnlyList<Baseline> stored, GateConfiguration configuration)
+    {
+        var pairs = RecordedPairs.Of(recording, stored);
+        var comparisons = new RecordedComparisons(recording, stored, configuration, pairs);
+        return Assessment.Of(pairs, _ => "", comparisons.Compare, family => family, configuration.Policy);
+    }
+}

@@ -1,0 +1,72 @@
+using Gate.Core.Baselines;
+using Gate.Core.Benchmarks;
+using Gate.Core.Configuration;
+using Gate.Core.Recording;
+using Gate.Core.Reporting;
+
+namespace Gate.Core.Comparing;
+
+/// <summary>Compares the pairs of a recording: by its rounds where there are any, otherwise by the screen.</summary>
+public sealed record RecordedComparisons
+{
+    private readonly CheckRecording _recording;
+    private readonly IReadOnlyList<Baseline> _stored;
+    private readonly Policy _policy;
+    private readonly ILookup<BenchmarkId, RecordedLaunch> _launches;
+    private readonly LookSchedule _unscreened;
+    private readonly LookSchedule _screened;
+    private readonly LookSchedule _scattered;
+
+    /// <summary>Prepares the comparisons of one recording.</summary>
+    /// <param name="recording">What was measured.</param>
+    /// <param name="stored">The baselines of this testbed.</param>
+    /// <param name="configuration">Thresholds, rates, and the rounds to look at.</param>
+    /// <param name="pairs">The whole family, whose size the looks depend on.</param>
+    public RecordedComparisons(
+        CheckRecording recording, IReadOnlyList<Baseline> stored, GateConfiguration configuration, IReadOnlyList<Pair> pairs)
+    {
+        _recording = recording;
+        _stored = stored;
+        _policy = configuration.Policy;
+        _launches = recording.Launches.ToLookup(launch => launch.Benchmark);
+        var shares = FamilyShares.Of(configuration.Policy, pairs);
+        _unscreened = LookSchedule.For(configuration.Budget, shares.Noisy, shares.NoisyCount, missShare: 1);
+        _screened = LookSchedule.For(configuration.Budget, shares.Noisy, shares.NoisyCount, 1 - Screen.MissShare);
+        _scattered = LookSchedule.For(configuration.Budget, shares.Scattered, shares.ScatteredCount, missShare: 1);
+    }
+
+    /// <summary>What the recording says about a pair that was measured on both sides.</summary>
+    public Comparison Compare(Pair pair)
+    {
+        var threshold = _policy.ThresholdFor(pair.Benchmark, pair.Metric);
+        if (pair.Metric.IsExact) threshold = Scattered.Widen(threshold, pair.Baseline!.Value);
+        return new Comparison
+        {
+            Benchmark = pair.Benchmark,
+            Metric = pair.Metric,
+            Threshold = threshold,
+            Baseline = new Measured(pair.Baseline!.Value, pair.Baseline.Launches.Count),
+            Candidate = new Measured(pair.Candidate!.Value, pair.Candidate.Launches.Count),
+            Evidence = Evidence(pair, LogScale.For(pair.Metric, threshold)),
+            Warnings = pair.Metric.IsExact ? [.. pair.Warnings, Scattered.Warning] : pair.Warnings,
+        };
+    }
+
+    private IEvidence Evidence(Pair pair, LogScale scale)
+    {
+        IReadOnlyList<RecordedLaunch> launches = [.. _launches[pair.Benchmark]];
+        var differences = Rounds.Differences(launches, pair.Metric, scale);
+        return differences.Count > 0 ? new PairedEvidence(differences, ScheduleOf(pair, launches))
+            : pair.Metric.IsExact ? new NoEvidence()
+            : new ClearingEvidence(Screen.Evidence(
+                pair.Baseline!,
+                pair.Candidate!,
+                StoredSamples.History(_stored, pair.Benchmark, pair.Metric, _recording.Header),
+                scale));
+    }
+
+    private LookSchedule ScheduleOf(Pair pair, IReadOnlyList<RecordedLaunch> launches) =>
+        pair.Metric.IsExact ? _scattered
+        : launches.Any(launch => launch.Stage == Stage.Screen) ? _screened
+        : _unscreened;
+}

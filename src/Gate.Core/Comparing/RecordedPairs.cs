@@ -1,0 +1,57 @@
+using Gate.Core.Baselines;
+using Gate.Core.Benchmarks;
+using Gate.Core.Recording;
+
+namespace Gate.Core.Comparing;
+
+/// <summary>Puts the two sides of a recording side by side: one pair for every benchmark of its family and every metric judged.</summary>
+public static class RecordedPairs
+{
+    /// <summary>The pairs in the order of the family. Rounds give the samples where there are any;
+    /// otherwise the screen's launches stand against the stored ones.</summary>
+    public static IReadOnlyList<Pair> Of(CheckRecording recording, IReadOnlyList<Baseline> stored)
+    {
+        var launches = recording.Launches.ToLookup(launch => launch.Benchmark);
+        return
+        [
+            .. recording.Header.Family.SelectMany(member => member.Metrics.Select(metric =>
+                Of(member, metric, [.. launches[member.Benchmark]], stored, recording.Header))),
+        ];
+    }
+
+    private static Pair Of(
+        FamilyMember member, Metric metric, IReadOnlyList<RecordedLaunch> launches, IReadOnlyList<Baseline> stored, RecordingHeader header)
+    {
+        var rounds = launches.Where(launch => launch.Stage != Stage.Screen).ToList();
+        var hasRounds = SampleOf(rounds, Side.Baseline, metric, header) is not null && SampleOf(rounds, Side.Candidate, metric, header) is not null;
+        return new Pair
+        {
+            Benchmark = member.Benchmark,
+            Metric = metric,
+            InBaseline = member.InBaseline,
+            InCandidate = member.InCandidate,
+            Baseline = hasRounds ? SampleOf(rounds, Side.Baseline, metric, header) : StoredSamples.Find(stored, member.Benchmark, metric, header),
+            Candidate = SampleOf(hasRounds ? rounds : launches, Side.Candidate, metric, header),
+            BaselineFailure = FailureOf(launches, Side.Baseline),
+            CandidateFailure = FailureOf(launches, Side.Candidate),
+            WasTried = rounds.Any(launch => launch.Side == Side.Baseline && launch.HasSucceeded) && rounds.Any(launch => launch.Side == Side.Candidate && launch.HasSucceeded),
+            Warnings = [.. launches.SelectMany(launch => launch.Warnings).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static Sample? SampleOf(IEnumerable<RecordedLaunch> launches, Side side, Metric metric, RecordingHeader header)
+    {
+        List<Launch> values =
+        [
+            .. launches
+                .Where(launch => launch.Side == side && launch.HasSucceeded)
+                .SelectMany(launch => launch.Readings)
+                .Where(reading => string.Equals(reading.Metric.Name, metric.Name, StringComparison.Ordinal))
+                .Select(reading => new Launch(header.Session, reading.Values)),
+        ];
+        return values.Count == 0 ? null : new Sample(metric, values);
+    }
+
+    private static string FailureOf(IEnumerable<RecordedLaunch> launches, Side side) =>
+        launches.FirstOrDefault(launch => launch.Side == side && !launch.HasSucceeded)?.Failure ?? "";
+}

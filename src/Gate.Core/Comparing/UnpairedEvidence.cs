@@ -1,0 +1,59 @@
+using Gate.Statistics;
+
+namespace Gate.Core.Comparing;
+
+/// <summary>Two sets of launches that were not measured side by side: results from files, or today against the store.
+/// Welch-like t on the mean of the sessions' means, with launch variance (1/n + 1/m) plus session variance (1/j + 1/k)
+/// and Satterthwaite degrees of freedom; assumes roughly normal ln(value), which the few degrees of freedom of the prior pad.</summary>
+public sealed record UnpairedEvidence : IEvidence
+{
+    private readonly double _standardError;
+    private readonly double _degreesOfFreedom;
+    private readonly double _runVariance;
+
+    /// <summary>Beyond this nobody will measure, and the advice is another method.</summary>
+    public const int MostLaunches = 1000;
+
+    /// <summary>Evidence from two nested samples and the variances to judge them by.</summary>
+    public UnpairedEvidence(NestedValues baseline, NestedValues candidate, VarianceComponent launch, VarianceComponent session)
+    {
+        Estimate = candidate.Mean - baseline.Mean;
+        VarianceComponent[] parts =
+        [
+            launch.Times(baseline.LaunchWeight + candidate.LaunchWeight),
+            session.Times(baseline.SessionWeight + candidate.SessionWeight),
+        ];
+        _standardError = Math.Sqrt(parts.Sum(part => part.Variance));
+        _degreesOfFreedom = Satterthwaite.DegreesOfFreedom(parts);
+        _runVariance = launch.Variance + session.Variance;
+    }
+
+    /// <inheritdoc />
+    public double Estimate { get; }
+
+    /// <inheritdoc />
+    public double PValueWorse(double location) => UpperTail(Estimate - location);
+
+    /// <inheritdoc />
+    public double PValueBetter(double location) => UpperTail(location - Estimate);
+
+    /// <inheritdoc />
+    public double LowerBound(double level, Rate rate) => Estimate - Margin(level);
+
+    /// <inheritdoc />
+    public double UpperBound(double level, Rate rate) => Estimate + Margin(level);
+
+    /// <summary>About how many launches a side, each in a run of its own, would tell the estimate from a location at a one-sided level.</summary>
+    public int LaunchesToSettle(double location, double level)
+    {
+        var distance = Math.Abs(Estimate - location);
+        var quantile = StudentT.Quantile(1 - level, _degreesOfFreedom);
+        var count = Math.Ceiling(2 * _runVariance * quantile * quantile / (distance * distance));
+        return double.IsFinite(count) ? (int)Math.Clamp(count, 2, MostLaunches) : MostLaunches;
+    }
+
+    private double Margin(double level) => _standardError * StudentT.Quantile(1 - level, _degreesOfFreedom);
+
+    private double UpperTail(double distance) =>
+        _standardError == 0 ? (distance > 0 ? 0 : 1) : StudentT.UpperTail(distance / _standardError, _degreesOfFreedom);
+}

@@ -1,0 +1,54 @@
+namespace Gate.Core.Diagnostics;
+
+public static partial class Codes
+{
+    /// <summary>A stored file that is not JSON.</summary>
+    public static readonly Code BaselineSyntax = new(
+        "GATE5001",
+        "A stored file is not valid JSON",
+        "The file under baselines/ cannot be read. The usual cause is a merge conflict that was committed: take one side whole "
+        + "(`git checkout --theirs FILE`), or measure again with `dotnet gate baseline update`.");
+
+    /// <summary>A stored file that is JSON and not what it should be.</summary>
+    public static readonly Code BaselineContent = new(
+        "GATE5002",
+        "A stored file has unexpected content",
+        "The file under baselines/ is JSON but not a complete baseline: a field is missing, has another type, or contradicts another. "
+        + "Restore it with git, or measure again with `dotnet gate baseline update`.");
+
+    /// <summary>A stored file of a newer Gate.</summary>
+    public static readonly Code BaselineNewerSchema = new(
+        "GATE5003",
+        "A stored file was written by a newer Gate",
+        "Reading it as an older format could misread it. Update the tool (`dotnet tool update dotnet-gate`).");
+
+    /// <summary>Somebody else writes.</summary>
+    public static readonly Code BaselineLocked = new(
+        "GATE5004",
+        "Another process is writing the baselines",
+        "Two writers at once could lose one another's results. Wait for the process that the message names, or end it; its lock goes with it.");
+
+    /// <summary>The file system refused.</summary>
+    public static readonly Code BaselineWrite = new(
+        "GATE5005",
+        "A stored file could not be written",
+        "The disk is full, the folder is read-only, or a folder of that name is in the way. What was stored before is unchanged.");
+
+    /// <summary>A name that cannot be a file.</summary>
+    public static readonly Code BaselineName = new(
+        "GATE5006",
+        "A testbed or suite name cannot be a file name",
+        "Baselines are kept as baselines/TESTBED/SUITE.json. Set `testbed: { name: … }` in gate.yml to letters, digits, '-', '_' and '.'.");
+
+    /// <summary>Results that must not become a baseline.</summary>
+    public static readonly Code BaselineUnfit = new(
+        "GATE5007",
+        "Failed results are not stored",
+        "A baseline with benchmarks that did not run to their end would judge later changes wrongly. Mend the benchmarks that the message names and measure again.");
+
+    /// <summary>The file system refused to read.</summary>
+    public static readonly Code BaselineUnreadable = new(
+        "GATE5008",
+        "A stored file cannot be read",
+        "The file is there but could not be opened, or is larger than any baseline. Check its permissions, or restore it with git.");
+}

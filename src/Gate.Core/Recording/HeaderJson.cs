@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Gate.Core.Diagnostics;
+using Gate.Core.Testbeds;
+
+namespace Gate.Core.Recording;
+
+/// <summary>The header of a recording as JSON.</summary>
+internal static class HeaderJson
+{
+    public static JsonObject Write(RecordingHeader header) => new()
+    {
+        ["schema"] = RecordingFormat.Schema,
+        ["tool"] = header.Tool,
+        ["started"] = header.Started.ToString("O", CultureInfo.InvariantCulture),
+        ["configuration"] = header.Configuration,
+        ["seed"] = header.Seed,
+        ["baseline"] = Write(header.Baseline),
+        ["candidate"] = Write(header.Candidate),
+        ["testbed"] = Write(header.Testbed),
+        ["family"] = new JsonArray([.. header.Family.Select(Write)]),
+        ["diagnostics"] = new JsonArray([.. header.Diagnostics.Select(Write)]),
+    };
+
+    public static RecordingHeader Read(JsonObject json) => LaunchJson.Text(json, "schema") is not RecordingFormat.Schema and var schema
+        ? throw new FormatException($"its schema is '{schema}'")
+        : new RecordingHeader
+        {
+            Tool = LaunchJson.Text(json, "tool"),
+            Started = DateTimeOffset.ParseExact(LaunchJson.Text(json, "started"), "O", CultureInfo.InvariantCulture),
+            Configuration = LaunchJson.Text(json, "configuration"),
+            Seed = json["seed"]!.GetValue<int>(),
+            Baseline = ReadSide(json["baseline"]!),
+            Candidate = ReadSide(json["candidate"]!),
+            Testbed = ReadTestbed(json["testbed"]!),
+            Family = [.. json["family"]!.AsArray().Select(member => ReadMember(member!))],
+            Diagnostics = [.. json["diagnostics"]!.AsArray().Select(diagnostic => ReadDiagnostic(diagnostic!))],
+        };
+
+    private static JsonObject Write(RecordedSide side) => new() { ["commit"] = side.Commit, ["build"] = side.Build, ["dirty"] = side.IsDirty };
+
+    private static RecordedSide ReadSide(JsonNode json) =>
+        new(LaunchJson.Text(json, "commit"), LaunchJson.Text(json, "build"), json["dirty"]!.GetValue<bool>());
+
+    private static JsonObject Write(Testbed testbed) => new()
+    {
+        ["name"] = testbed.Name,
+        ["identity"] = Write(testbed.Identity),
+        ["notes"] = Write(testbed.Notes),
+    };
+
+    private static Testbed ReadTestbed(JsonNode json) => new(LaunchJson.Text(json, "name"), ReadMap(json["identity"]!), ReadMap(json["notes"]!));
+
+    private static JsonObject Write(IReadOnlyDictionary<string, string> map) =>
+        new(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));
+
+    private static Dictionary<string, string> ReadMap(JsonNode json) =>
+        json.AsObject().ToDictionary(entry => entry.Key, entry => entry.Value!.GetValue<string>(), StringComparer.Ordinal);
+
+    private static JsonNode Write(FamilyMember member) => new JsonObject
+    {
+        ["suite"] = member.Benchmark.Suite,
+        ["benchmark"] = member.Benchmark.Name,
+        ["job"] = member.Benchmark.Job,
+        ["baseline"] = member.InBaseline,
+        ["candidate"] = member.InCandidate,
+        ["metrics"] = new JsonArray([.. member.Metrics.Select(metric => (JsonNode)MetricJson.Write(metric))]),
+    };
+
+    private static FamilyMember ReadMember(JsonNode json) => new(
+        LaunchJson.ReadBenchmark(json),
+        json["baseline"]!.GetValue<bool>(),
+        json["candidate"]!.GetValue<bool>(),
+        [.. json["metrics"]!.AsArray().Select(metric => MetricJson.Read(metric!))]);
+
+    private static JsonNode Write(Diagnostic diagnostic) => new JsonObject
+    {
+        ["code"] = diagnostic.Code.Id,
+        ["severity"] = (int)diagnostic.Severity,
+        ["message"] = diagnostic.Message,
+    };
+
+    private static Diagnostic ReadDiagnostic(JsonNode json) => new(
+        Codes.All.First(code => string.Equals(code.Id, LaunchJson.Text(json, "code"), StringComparison.Ordinal)),
+        Enum.IsDefined((Severity)json["severity"]!.GetValue<int>()) ? (Severity)json["severity"]!.GetValue<int>() : throw new FormatException("a severity is 0, 1 or 2"),
+        LaunchJson.Text(json, "message"),
+        Location.None);
+}

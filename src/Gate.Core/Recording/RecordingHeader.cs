@@ -1,0 +1,57 @@
+using System.Globalization;
+using Gate.Core.Benchmarks;
+using Gate.Core.Diagnostics;
+using Gate.Core.Testbeds;
+
+namespace Gate.Core.Recording;
+
+/// <summary>What is fixed before the first launch: judged together with the launches, it gives the same report again.</summary>
+public sealed record RecordingHeader
+{
+    /// <summary>The version of Gate that measured.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>When measuring began.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>The name of this sitting, from its start in UTC.</summary>
+    public string Session => SessionOf(Started);
+
+    /// <summary>The name of a sitting that started then: "20260731T185959Z".</summary>
+    public static string SessionOf(DateTimeOffset started) =>
+        started.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Hash of the configuration that decides what is measured and how.</summary>
+    public required string Configuration { get; init; }
+
+    /// <summary>Seed of every drawn order.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>The commit that is compared with.</summary>
+    public required RecordedSide Baseline { get; init; }
+
+    /// <summary>The commit, or working tree, that is judged.</summary>
+    public required RecordedSide Candidate { get; init; }
+
+    /// <summary>The machine.</summary>
+    public required Testbed Testbed { get; init; }
+
+    /// <summary>All benchmarks of both sides, fixed before the first look; in ordinal order.</summary>
+    public required IReadOnlyList<FamilyMember> Family { get; init; }
+
+    /// <summary>What was found before measuring began.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>What was built for one side.</summary>
+/// <param name="Commit">Full commit id; empty when there is no such side.</param>
+/// <param name="Build">Hash of the built files: what was really measured.</param>
+/// <param name="IsDirty">Whether uncommitted changes were built.</param>
+public sealed record RecordedSide(string Commit, string Build, bool IsDirty)
+{
+    /// <summary>No base to measure.</summary>
+    public static readonly RecordedSide None = new("", "", IsDirty: false);
+}
+
+/// <summary>A benchmark of the family, where it exists, and the metrics that are judged for it.</summary>
+public sealed record FamilyMember(BenchmarkId Benchmark, bool InBaseline, bool InCandidate, IReadOnlyList<Metric> Metrics);
