@@ -1,0 +1,111 @@
+using Gate.Core.Configuration;
+using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Yaml;
+using Gate.Workspace.Files;
+
+namespace Gate.Workspace.Configuration;
+
+/// <summary>Reads `suites` of gate.yml.</summary>
+internal sealed class SuiteReader(Problems problems)
+{
+    private const int LongestFilter = 500;
+
+    private static readonly Keys SuiteKeys = new(["benchmarkdotnet", "metrics"], "go", "command", "profile");
+    private static readonly Keys ToolKeys = new(["project", "filter", "framework"]);
+    private static readonly string[] KnownMetrics = ["time", "allocated", "allocations", "instructions"];
+
+    /// <summary>Where each suite's project is written, by suite name.</summary>
+    public Dictionary<string, Location> Projects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>All suites in the order they are written.</summary>
+    public IReadOnlyList<Suite> Read(YamlNode node)
+    {
+        var section = Section.Open(node, "suites", problems);
+        if (section.Entries.Count == 0 && node is YamlMap)
+            problems.Add(Codes.ConfigurationMissingKey, node.Location, "suites is empty. Name at least one suite with `benchmarkdotnet: { project: … }`.");
+        foreach (var pair in section.Entries.GroupBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            problems.Add(Codes.ConfigurationName, pair.Last().Key.Location, $"the suites {string.Join(" and ", pair.Select(entry => Quoted.Text(entry.Name)))} differ only in upper and lower case, so they would share a file.");
+        }
+
+        return [.. section.Entries.Select(Read)];
+    }
+
+    private Suite Read(YamlEntry entry)
+    {
+        if (!EntryName.IsValid(entry.Name))
+            problems.Add(Codes.ConfigurationName, entry.Key.Location, $"the suite name {Quoted.Text(entry.Name)} cannot name a file. Use letters, digits, '-', '_' and '.', beginning with a letter or digit.");
+        var place = $"suite {Quoted.Text(entry.Name)}";
+        var section = Section.Open(entry.Value, place, SuiteKeys, problems);
+        var metrics = section.TryGet("metrics", out var named) ? Metrics(named.Value) : Suite.DefaultMetrics;
+        if (section.TryGet("benchmarkdotnet", out var tool)) return Read(entry, tool, metrics);
+        if (entry.Value is YamlMap && !SuiteKeys.Later.Any(key => section.TryGet(key, out _)))
+            problems.Add(Codes.ConfigurationMissingKey, entry.Key.Location, $"{place} has no `benchmarkdotnet: {{ project: … }}`.");
+        return new Suite(entry.Name, "", Glob.Everything, "", metrics);
+    }
+
+    private Suite Read(YamlEntry suite, YamlEntry tool, IReadOnlyList<string> metrics)
+    {
+        var section = Section.Open(tool.Value, "benchmarkdotnet", ToolKeys, problems);
+        return new Suite(suite.Name, Project(suite, tool, section), Filter(section), Framework(section), metrics);
+    }
+
+    private string Project(YamlEntry suite, YamlEntry tool, Section section)
+    {
+        if (!section.TryGet("project", out var entry))
+        {
+            if (tool.Value is YamlMap)
+                problems.Add(Codes.ConfigurationMissingKey, tool.Key.Location, "benchmarkdotnet has no `project`. Name the benchmark project, relative to gate.yml.");
+            return "";
+        }
+
+        if (!section.TryScalar(entry, out var scalar)) return "";
+        Projects[suite.Name] = scalar.Location;
+        if (ProjectPath.TryParse(scalar.Text, out var path)) return path;
+        problems.Add(Codes.ConfigurationProjectPath, scalar.Location, $"project {Quoted.Text(scalar.Text)} is not a path inside the folder of gate.yml. Write it relative to that folder, without `..`.");
+        return "";
+    }
+
+    private Glob Filter(Section section)
+    {
+        if (!section.TryGet("filter", out var entry) || !section.TryScalar(entry, out var filter)) return Glob.Everything;
+        if (filter.Text.Length is > 0 and <= LongestFilter && !filter.Text.Any(char.IsControl)) return new Glob(filter.Text);
+        problems.Add(Codes.ConfigurationImpossibleValue, filter.Location, "filter is empty, longer than 500 characters or holds control characters. Write \"*\" for all benchmarks.");
+        return Glob.Everything;
+    }
+
+    // The moniker becomes an argument of `dotnet build`, so it may hold nothing that an argument list could take for something else.
+    private string Framework(Section section)
+    {
+        if (!section.TryGet("framework", out var entry) || !section.TryScalar(entry, out var framework)) return "";
+        if (IsMoniker(framework.Text)) return framework.Text;
+        problems.Add(Codes.ConfigurationImpossibleValue, framework.Location, $"framework {Quoted.Text(framework.Text)} is not a target framework. Write it as the project does, such as net10.0.");
+        return "";
+    }
+
+    private static bool IsMoniker(string text) =>
+        text.Length is > 0 and <= 64 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+
+    private List<string> Metrics(YamlNode node)
+    {
+        var metrics = new List<string>();
+        if (node is not YamlList { Items.Count: > 0 } list)
+        {
+            problems.Add(Codes.ConfigurationWrongType, node.Location, $"metrics is a list with at least one name, such as [time, allocated]; found {(node is YamlList ? "an empty list" : node.Kind)}.");
+            return metrics;
+        }
+
+        foreach (var item in list.Items) Add(metrics, item);
+        return metrics;
+    }
+
+    private void Add(List<string> metrics, YamlNode item)
+    {
+        if (item is not YamlScalar { IsNull: false } scalar)
+            problems.Add(Codes.ConfigurationWrongType, item.Location, $"a metric is a name; found {item.Kind}.");
+        else if (metrics.Contains(scalar.Text, StringComparer.Ordinal))
+            problems.Add(Codes.ConfigurationDuplicateKey, scalar.Location, $"the metric {Quoted.Text(scalar.Text)} is named twice. Remove one of them.");
+        else if (MetricName.Check(scalar, KnownMetrics, problems))
+            metrics.Add(scalar.Text);
+    }
+}

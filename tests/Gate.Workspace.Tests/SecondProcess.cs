@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Gate.Workspace.Baselines;
+using Gate.Workspace.Files;
+
+namespace Gate.Workspace.Tests;
+
+/// <summary>This assembly started as a program of its own: a second process for the tests of locks.</summary>
+internal static class SecondProcess
+{
+    public static int Main(string[] arguments) => arguments switch
+    {
+        ["hold", var path] => Hold(path),
+        ["update", var folder, var id, var count] => Update(folder, id, int.Parse(count)),
+        _ => 2,
+    };
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(SecondProcess).Assembly.Location, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    // Holds a lock until the input ends or the process is killed.
+    private static int Hold(string path)
+    {
+        if (!FileLock.TryAcquire(path, out var held)) return 1;
+        Console.WriteLine("held");
+        Console.ReadLine();
+        held.Dispose();
+        return 0;
+    }
+
+    private static int Update(string folder, string id, int count)
+    {
+        BaselineWriter.AddSessions(new BaselineStore(folder, AtomicFile.Create, TimeSpan.FromMinutes(2)), id, count);
+        return 0;
+    }
+}
