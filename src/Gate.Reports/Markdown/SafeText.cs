@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Gate.Reports.Wording;
+
+namespace Gate.Reports.Markdown;
+
+/// <summary>Makes anybody's text inert for Markdown, HTML and GitHub. In a code span nothing has a meaning: no mention, link, image,
+/// emphasis, entity or tag. Only "|" would still end a cell of a table, so it stands outside the code, as an entity.</summary>
+internal static partial class SafeText
+{
+    private const int NameCells = 200;
+    private const int SentenceCells = 600;
+
+    /// <summary>A name as code.</summary>
+    public static string Name(string text) => Code(Cells.Shorten(Visible.Name(text), NameCells));
+
+    /// <summary>A sentence: plain words stay as they are, every other word becomes code.</summary>
+    public static string Prose(string text) =>
+        string.Join(' ', Cells.Shorten(Visible.Prose(text), SentenceCells).Split(' ').Select(Word));
+
+    private static string Word(string word) => word switch
+    {
+        "" => "",
+        "<" => "&lt;",
+        ">" => "&gt;",
+        "&" => "&amp;",
+        _ => IsPlain(word) ? word : Code(word),
+    };
+
+    // Letters, digits and the punctuation of sentences; nothing that could become a link, a mention or a reference to an issue.
+    private static bool IsPlain(string word) =>
+        word.All(letter => char.IsLetterOrDigit(letter) || "%.,;:()'\"!?+−-–—…×→µ·/=≤≥÷∞".Contains(letter, StringComparison.Ordinal))
+        && !word.Contains("//", StringComparison.Ordinal)
+        && !word.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        && !word.Contains("gh-", StringComparison.OrdinalIgnoreCase)
+        && word.Count(letter => letter == ':') < 2
+        && !CommitId().IsMatch(word);
+
+    private static string Code(string text) =>
+        text.Length == 0 ? "" : string.Join("&#124;", text.Split('|').Select(Span));
+
+    // A fence longer than any run of backticks inside; the spaces keep a backtick at an end from joining it.
+    private static string Span(string text)
+    {
+        if (text.Length == 0) return "";
+        var fence = new string('`', Backticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max() + 1);
+        var space = text[0] is '`' or ' ' || text[^1] is '`' or ' ' ? " " : "";
+        return $"{fence}{space}{text}{space}{fence}";
+    }
+
+    [GeneratedRegex("`+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Backticks();
+
+    [GeneratedRegex(@"\b[0-9a-f]{7,40}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommitId();
+}
