@@ -1,0 +1,29 @@
+using System.Globalization;
+using Gate.Hook.Talking;
+
+namespace Gate.Hook.Measuring;
+
+// The keys of one run command. Gate sends all of them; the hook has no defaults of its own.
+internal sealed class Settings(Dictionary<string, string> values)
+{
+    public double IterationNanoseconds => double.Parse(values[Protocol.IterationNanoseconds], CultureInfo.InvariantCulture);
+
+    public int Iterations => Number(Protocol.Iterations);
+
+    public int WarmUps => Number(Protocol.WarmUps);
+
+    public bool EvaluatesOverhead => Number(Protocol.Overhead) != 0;
+
+    public bool MeasuresMemory => Number(Protocol.MeasuresMemory) != 0;
+
+    public bool Steps => Number(Protocol.Steps) != 0;
+
+    public TimeSpan StepTime => TimeSpan.FromSeconds(Number(Protocol.StepSeconds));
+
+    public string Artifacts => values[Protocol.Artifacts];
+
+    public static Settings Parse(IEnumerable<string> pairs) =>
+        new(pairs.Select(pair => pair.Split(['='], 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
+
+    private int Number(string key) => int.Parse(values[key], CultureInfo.InvariantCulture);
+}

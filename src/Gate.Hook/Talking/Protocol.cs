@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gate.Hook.Talking;
+
+// Lines of UTF-8 over a named pipe; a line is a word and its fields, separated by tabs and escaped (see Escape).
+// Every command is answered before the next one is sent.
+//
+//   Gate → hook                                    hook → Gate
+//   (connects)                                     hello <protocol> <process id> <BenchmarkDotNet version or ""> <runtime> <processors>
+//   list                                           benchmark <name> <job> <warnings…> | broken <type> <message>, then listed | failed <message>
+//   run <name> <job> <key=value…>                  started; ready <iteration> and iteration <iteration> when stepping;
+//                                                  warning <text>; result <kind> <values…>; then done | failed <message>
+//   step                                           (the answer to ready: the iteration may begin)
+//   exit                                           (the process ends)
+//
+//   result time <mode> <stage> <operations> <nanoseconds>     one measured iteration
+//   result memory <operations> <bytes per operation>          one extra iteration under the memory diagnoser
+//
+// The same file is compiled into both ends.
+internal static class Protocol
+{
+    public const string Version = "1";
+
+    // Variables of the benchmark process; the hook takes them away before anything else can see them.
+    public const string PipeVariable = "GATE_PIPE";
+    public const string ProgramVariable = "GATE_PROGRAM";
+    public const string HooksVariable = "DOTNET_STARTUP_HOOKS";
+
+    public const string Hello = "hello";
+    public const string List = "list";
+    public const string Benchmark = "benchmark";
+    public const string Broken = "broken";
+    public const string Listed = "listed";
+    public const string Run = "run";
+    public const string Started = "started";
+    public const string Ready = "ready";
+    public const string Step = "step";
+    public const string Iteration = "iteration";
+    public const string Warning = "warning";
+    public const string Result = "result";
+    public const string Time = "time";
+    public const string Memory = "memory";
+    public const string Done = "done";
+    public const string Failed = "failed";
+    public const string Exit = "exit";
+
+    // Keys of the run command.
+    public const string IterationNanoseconds = "iteration-ns";
+    public const string Iterations = "iterations";
+    public const string WarmUps = "warm-ups";
+    public const string Overhead = "overhead";
+    public const string MeasuresMemory = "memory";
+    public const string Steps = "steps";
+    public const string StepSeconds = "step-seconds";
+    public const string Artifacts = "artifacts";
+
+    public static string Join(params string[] fields) => string.Join("\t", Array.ConvertAll(fields, Escape));
+
+    public static string[] Split(string line) => Array.ConvertAll(line.Split('\t'), Unescape);
+
+    // Benchmark names hold whatever a parameter holds: line ends and tabs would break the lines,
+    // and half a surrogate pair would not survive UTF-8 and could not be asked for again.
+    private static string Escape(string field)
+    {
+        var text = new StringBuilder(field.Length);
+        foreach (var c in field)
+        {
+            if (c == '\\' || char.IsControl(c) || char.IsSurrogate(c))
+                text.Append('\\').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                text.Append(c);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Unescape(string field)
+    {
+        var text = new StringBuilder(field.Length);
+        for (var i = 0; i < field.Length; i++)
+        {
+            if (field[i] != '\\')
+            {
+                text.Append(field[i]);
+                continue;
+            }
+
+            var code = 0;
+            for (var digit = 0; digit < 4; digit++)
+                code = (code * 16) + ValueOf(field[++i]);
+            text.Append((char)code);
+        }
+
+        return text.ToString();
+    }
+
+    private static int ValueOf(char digit) => digit <= '9' ? digit - '0' : digit - 'a' + 10;
+}

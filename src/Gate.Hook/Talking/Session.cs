@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Gate.Hook.Finding;
+using Gate.Hook.Measuring;
+
+namespace Gate.Hook.Talking;
+
+// Answers Gate's commands until it says exit.
+internal sealed class Session(Channel channel, string programPath)
+{
+    private Catalogue? _catalogue;
+
+    private Catalogue Catalogue => _catalogue ??= Catalogue.Of(programPath);
+
+    public void Serve()
+    {
+        channel.Send(
+            Protocol.Hello,
+            Protocol.Version,
+            Process.GetCurrentProcess().Id.ToString(CultureInfo.InvariantCulture),
+            Library.FindVersion(),
+            RuntimeInformation.FrameworkDescription,
+            Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
+
+        while (channel.Receive() is var command && command[0] != Protocol.Exit)
+        {
+            switch (command[0])
+            {
+                case Protocol.List: Answer(List); break;
+                case Protocol.Run: Answer(() => Run(command)); break;
+                default: channel.Send(Protocol.Failed, $"The hook does not know the command '{command[0]}'."); break;
+            }
+        }
+    }
+
+    // Whatever the user's attributes, parameter sources and benchmarks throw is an answer, not the end of the session.
+#pragma warning disable CA1031
+    private void Answer(Action command)
+    {
+        try
+        {
+            command();
+        }
+        catch (Exception exception) when (exception is not IOException)
+        {
+            channel.Send(Protocol.Failed, Reason.Of(exception));
+        }
+    }
+#pragma warning restore CA1031
+
+    private void List()
+    {
+        foreach (var entry in Catalogue.Entries)
+            channel.Send([Protocol.Benchmark, entry.Name, entry.Job, .. entry.Warnings]);
+        foreach (var broken in Catalogue.Broken)
+            channel.Send(Protocol.Broken, broken.Key, broken.Value);
+        channel.Send(Protocol.Listed);
+    }
+
+    private void Run(string[] command)
+    {
+        var settings = Settings.Parse(command.Skip(3));
+        var entry = Catalogue.Find(command[1], command[2]);
+        channel.Send(Protocol.Started);
+
+        using var stepper = settings.Steps ? new Stepper(channel, settings.StepTime) : null;
+        var measurement = Measurer.Measure(entry, settings);
+
+        foreach (var warning in measurement.Warnings)
+            channel.Send(Protocol.Warning, warning);
+        foreach (var result in measurement.Results)
+            channel.Send([Protocol.Result, .. result]);
+
+        var failure = stepper is { Failure.Length: > 0 } ? stepper.Failure : measurement.Failure;
+        if (failure.Length > 0)
+            channel.Send(Protocol.Failed, failure);
+        else
+            channel.Send(Protocol.Done);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using Gate.Core.Benchmarks;
+using Gate.Core.Diagnostics;
+using Gate.Hook.Talking;
+using Gate.Running.Building;
+
+namespace Gate.Running.Launching;
+
+/// <summary>Starts benchmark programs and measures with them, whatever their Main does.</summary>
+/// <param name="folder">A folder of Gate's own, for logs of processes that failed.</param>
+/// <param name="launchTimeout">The longest that one benchmark may take in one process before it counts as hung.</param>
+public sealed class Launcher(string folder, TimeSpan launchTimeout)
+{
+    /// <summary>The benchmarks of a program, in the order of its classes' names and its source.</summary>
+    /// <exception cref="GateException">The program does not start, has no BenchmarkDotNet, or has no benchmarks.</exception>
+    public async Task<IReadOnlyList<ListedBenchmark>> List(BuiltProgram program, CancellationToken cancellation)
+    {
+        await using var process = await Start(program, Recipe.Default, [], cancellation);
+        try
+        {
+            var listed = await List(process, program.Suite, cancellation);
+            await process.End(cancellation);
+            return listed.Count > 0 ? listed : throw new GateException(Codes.BenchmarksMissing,
+                $"Suite '{program.Suite}': {program.Path} has no benchmarks. Add a public class with a [Benchmark] method.");
+        }
+        catch (ProcessFailure failure)
+        {
+            throw new GateException(Codes.ListingFailed, $"Suite '{program.Suite}': the benchmarks of {program.Path} cannot be listed. {failure.Message}");
+        }
+    }
+
+    /// <summary>One launch of each benchmark, one after the other in one process. When the process dies or hangs,
+    /// the benchmark it was at has failed, and the rest go on in a new process.</summary>
+    /// <param name="program">The program to start.</param>
+    /// <param name="inOrder">What to measure; each gives exactly one result, in this order.</param>
+    /// <param name="recipe">How to measure.</param>
+    /// <param name="cores">The processors that the process may use; empty for all. The runtime is told the machine's own number.</param>
+    /// <param name="cancellation">Stops measuring and kills the process tree.</param>
+    /// <exception cref="GateException">The program does not start.</exception>
+    public async IAsyncEnumerable<LaunchResult> Launch(
+        BuiltProgram program,
+        IReadOnlyList<BenchmarkId> inOrder,
+        Recipe recipe,
+        IReadOnlyList<int>? cores = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (var next = 0; next < inOrder.Count;)
+        {
+            await using var process = await Start(program, recipe, cores ?? [], cancellation);
+            var isAlive = true;
+            while (isAlive && next < inOrder.Count)
+            {
+                (var result, isAlive) = await Measure(process, inOrder[next++], recipe, cancellation);
+                yield return result;
+            }
+
+            if (isAlive) await process.End(cancellation);
+        }
+    }
+
+    private Task<BenchmarkProcess> Start(BuiltProgram program, Recipe recipe, IReadOnlyList<int> cores, CancellationToken cancellation) =>
+        ProgramStart.Start(program, recipe, cores, folder, cancellation);
+
+    private async Task<List<ListedBenchmark>> List(BenchmarkProcess process, string suite, CancellationToken cancellation)
+    {
+        var listed = new List<ListedBenchmark>();
+        await process.Send([Protocol.List], cancellation);
+        while (true)
+        {
+            switch (await process.Receive(launchTimeout, cancellation))
+            {
+                case [Protocol.Benchmark, var name, var job, .. var warnings]: listed.Add(new(new(suite, name, job), [.. warnings])); break;
+                case [Protocol.Broken, var type, var message]: listed.Add(new(new(suite, type), [], message)); break;
+                case [Protocol.Failed, var message]: throw new ProcessFailure(message);
+                case [Protocol.Listed]: return listed;
+                case var other: throw Nonsense(other);
+            }
+        }
+    }
+
+    private async Task<(LaunchResult Result, bool IsAlive)> Measure(BenchmarkProcess process, BenchmarkId benchmark, Recipe recipe, CancellationToken cancellation)
+    {
+        try
+        {
+            var turns = new Turns(process, benchmark, launchTimeout);
+            await turns.Begin(RunCommand.Of(benchmark, recipe, isStepped: false, launchTimeout, folder), cancellation);
+            await turns.IsWaiting(cancellation);
+            return (turns.Result, true);
+        }
+        catch (ProcessFailure failure)
+        {
+            return (LaunchResult.Failed(benchmark, failure.Message), false);
+        }
+    }
+
+    private static ProcessFailure Nonsense(IReadOnlyList<string> line) => new($"Its hook said '{string.Join(' ', line)}', which Gate does not understand.");
+}

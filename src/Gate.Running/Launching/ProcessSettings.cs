@@ -1,0 +1,7 @@
+namespace Gate.Running.Launching;
+
+/// <summary>How a benchmark process is started.</summary>
+/// <param name="Variables">Variables it gets on top of the cleaned environment.</param>
+/// <param name="LogFolder">Where its output is kept.</param>
+/// <param name="Cores">The processors it may use; empty for all.</param>
+internal sealed record ProcessSettings(IReadOnlyDictionary<string, string> Variables, string LogFolder, IReadOnlyList<int> Cores);

@@ -1,0 +1,19 @@
+using Gate.Running.Launching;
+
+namespace Gate.Running.Tests.Launching;
+
+public sealed class RecipeTests
+{
+    [Fact]
+    public void The_text_of_a_recipe_names_all_that_makes_results_comparable()
+    {
+        var recipe = Recipe.Default with
+        {
+            IterationTime = TimeSpan.FromMilliseconds(2.5),
+            EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_TieredPGO"] = "0", ["A"] = "b" },
+        };
+
+        Assert.Equal("15 × 15 ms, 6 warm-ups, overhead, memory", Recipe.Default.ToString());
+        Assert.Equal("15 × 2.5 ms, 6 warm-ups, overhead, memory, A=b, DOTNET_TieredPGO=0", recipe.ToString());
+    }
+}

@@ -1,0 +1,2 @@
+Console.WriteLine("This line is fine.");
+Console.WriteLine(undefined);
