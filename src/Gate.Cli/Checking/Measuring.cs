@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Gate.Core.Baselines;
+using Gate.Core.Configuration;
+using Gate.Core.Planning;
+using Gate.Core.Recording;
+using Gate.Running.Launching;
+using Gate.Running.Recording;
+
+namespace Gate.Cli.Checking;
+
+/// <summary>Carries out what the plan asks for, launch by launch, until it asks for nothing more or the time is up.</summary>
+internal sealed class Measuring(
+    Subjects subjects,
+    Launcher launcher,
+    Duelling duelling,
+    IReadOnlyList<Baseline> stored,
+    GateConfiguration configuration,
+    IMeasuringProgress progress)
+{
+    private readonly Stopwatch _elapsed = new();
+
+    /// <summary>Measures into a run file; what it already holds is not measured again.</summary>
+    public async Task Complete(RunFile file, CancellationToken cancel)
+    {
+        _elapsed.Start();
+        while (true)
+        {
+            var steps = Plan.Next(file.Recording, stored, configuration);
+            if (steps.IsDone || IsTimeUp)
+            {
+                file.End(steps.IsDone ? Ending.Complete : Ending.Budget);
+                return;
+            }
+
+            progress.Began(steps, file.Recording, _elapsed.Elapsed);
+            await Measure(steps, file, cancel);
+        }
+    }
+
+    private bool IsTimeUp => _elapsed.Elapsed >= configuration.Budget.Time;
+
+    // A round that the time cuts off is not used; what its launches took is the price of an honest end.
+    private async Task Measure(Steps steps, RunFile file, CancellationToken cancel)
+    {
+        if (steps.Stage == Stage.Duel)
+        {
+            await Duel(steps, file, cancel);
+            return;
+        }
+
+        foreach (var launch in steps.Launches.TakeWhile(_ => !IsTimeUp))
+            await Launch(steps, launch, file, cancel);
+    }
+
+    private async Task Duel(Steps steps, RunFile file, CancellationToken cancel)
+    {
+        var benchmarks = steps.Launches[0].Benchmarks;
+        var suite = benchmarks[0].Suite;
+        var seed = unchecked((file.Recording.Header.Seed * 31) + steps.Round);
+        await foreach (var result in duelling.Duel(subjects.Program(suite, Side.Baseline), subjects.Program(suite, Side.Candidate), benchmarks, Recipe.Duel, seed, cancel))
+            Append(file, steps, steps.Launches.Single(launch => launch.Side == result.Side), result.Launch);
+    }
+
+    private async Task Launch(Steps steps, LaunchStep launch, RunFile file, CancellationToken cancel)
+    {
+        // One that failed in this round cannot be compared any more; the others go on without it.
+        var failed = file.Recording.Launches.Where(earlier => !earlier.HasSucceeded).Select(earlier => earlier.Benchmark).ToHashSet();
+        var benchmarks = launch.Benchmarks.Where(benchmark => !failed.Contains(benchmark)).ToList();
+        if (benchmarks.Count == 0) return;
+        var program = subjects.Program(benchmarks[0].Suite, launch.Side);
+        await foreach (var result in launcher.Launch(program, benchmarks, Recipe.Default, cancellation: cancel))
+            Append(file, steps, launch, result);
+    }
+
+    private void Append(RunFile file, Steps steps, LaunchStep launch, LaunchResult result)
+    {
+        file.Append(new RecordedLaunch
+        {
+            Benchmark = result.Benchmark,
+            Side = launch.Side,
+            Stage = steps.Stage,
+            Round = steps.Round,
+            Position = launch.Position,
+            Readings = result.Readings,
+            Failure = result.Failure,
+            Warnings = [.. subjects.Warnings(result.Benchmark, launch.Side), .. result.Warnings],
+        });
+        progress.Launched(result.Benchmark, launch.Side);
+    }
+}

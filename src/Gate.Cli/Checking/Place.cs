@@ -1,0 +1,92 @@
+using System.Collections;
+using Gate.Core.Baselines;
+using Gate.Core.Configuration;
+using Gate.Core.Diagnostics;
+using Gate.Core.Testbeds;
+using Gate.Workspace.Baselines;
+using Gate.Workspace.Configuration;
+using Gate.Workspace.Git;
+
+namespace Gate.Cli.Checking;
+
+/// <summary>Where a command works: the checkout with its gate.yml, its stored baselines, and this machine.</summary>
+internal sealed record Place
+{
+    private Place(ConfigurationFile file, Testbed testbed)
+    {
+        Configuration = file.Configuration;
+        Folder = file.Folder;
+        Testbed = testbed;
+        Store = new BaselineStore(Path.Combine(file.Folder, "baselines"));
+        Acceptances = new AcceptanceStore(Path.Combine(file.Folder, "baselines"));
+    }
+
+    /// <summary>What gate.yml says.</summary>
+    public GateConfiguration Configuration { get; init; }
+
+    /// <summary>The folder of gate.yml.</summary>
+    public string Folder { get; }
+
+    /// <summary>This machine.</summary>
+    public Testbed Testbed { get; }
+
+    /// <summary>The stored baselines of all testbeds.</summary>
+    public BaselineStore Store { get; }
+
+    /// <summary>What was accepted on purpose.</summary>
+    public AcceptanceStore Acceptances { get; }
+
+    /// <summary>The folder of the run files of this checkout.</summary>
+    public string RunFolder => Path.Combine(Folder, ".gate", "runs");
+
+    /// <summary>The folder of the output of processes that failed.</summary>
+    public string LogFolder => Path.Combine(Folder, ".gate", "logs");
+
+    /// <summary>The variables of this process.</summary>
+    public static IReadOnlyDictionary<string, string> Environment { get; } = System.Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+
+    /// <summary>Finds the checkout from the current folder.</summary>
+    public static Place Find(string config)
+    {
+        var file = ConfigurationFile.Load(System.Environment.CurrentDirectory, config);
+        return new Place(file, Testbeds.Probe.Describe(file.Configuration.TestbedName));
+    }
+
+    /// <summary>This place with only the named suites, and of those only the benchmarks that a filter matches; empty lists and texts change nothing.</summary>
+    /// <exception cref="GateException">A suite that gate.yml does not have.</exception>
+    public Place Only(IReadOnlyList<string> suites)
+    {
+        foreach (var name in suites)
+        {
+            if (!Configuration.Suites.Any(suite => string.Equals(suite.Name, name, StringComparison.Ordinal)))
+                throw new GateException(Codes.UnknownSuite, $"gate.yml has no suite '{name}'. It has: {string.Join(", ", Configuration.Suites.Select(suite => suite.Name))}.");
+        }
+
+        return suites.Count == 0
+            ? this
+            : this with { Configuration = Configuration with { Suites = [.. Configuration.Suites.Where(suite => suites.Contains(suite.Name, StringComparer.Ordinal))] } };
+    }
+
+    /// <summary>The baselines of this machine for the suites at hand.</summary>
+    public IReadOnlyList<Baseline> StoredBaselines() =>
+        [.. Configuration.Suites.Select(suite => Store.TryRead(Testbed.Name, suite.Name, out var baseline) ? baseline : null).OfType<Baseline>()];
+
+    /// <summary>The commit that the stored baselines were measured at: this machine's, or the newest of any machine's; empty when nothing is stored.
+    /// Another machine's numbers are not used, but its commit is the one that this repository compares with.</summary>
+    public string StoredCommit() => (StoredBaselines() is { Count: > 0 } own ? own : AllBaselines())
+        .SelectMany(baseline => baseline.Sessions)
+        .OrderByDescending(session => session.Time)
+        .Select(session => session.Commit)
+        .FirstOrDefault("");
+
+    /// <summary>The acceptances that hold today.</summary>
+    public IReadOnlyList<Acceptance> Accepted(DateOnly today) => [.. Acceptances.Read().Where(acceptance => acceptance.Until >= today)];
+
+    /// <summary>The git repository around the folder of gate.yml.</summary>
+    public Task<Repository> Repository(CancellationToken cancel) => Workspace.Git.Repository.Discover(Folder, Environment, cancel);
+
+    private List<Baseline> AllBaselines() =>
+        [.. Store.List().Select(file => Store.TryRead(file.Testbed, file.Suite, out var baseline) ? baseline : null).OfType<Baseline>()];
+}

@@ -1,0 +1,29 @@
+using Gate.Core.Recording;
+using Gate.Workspace.Git;
+
+namespace Gate.Cli.Checking;
+
+/// <summary>Where one side is built from and to.</summary>
+/// <param name="Side">Which side.</param>
+/// <param name="Name">How it is called when people are told.</param>
+/// <param name="Top">The top folder of the checkout.</param>
+/// <param name="Root">The folder of gate.yml in it.</param>
+/// <param name="Output">A folder for its builds.</param>
+internal sealed record SideCheckout(Side Side, string Name, string Top, string Root, string Output)
+{
+    /// <summary>The user's own working tree, as it is.</summary>
+    public static SideCheckout Candidate(Place place, Repository repository, string cache) => new(
+        Side.Candidate, "the working tree", repository.Root, place.Folder, OutputOf(cache, repository.Root, "candidate"));
+
+    /// <summary>The base commit's worktree.</summary>
+    public static SideCheckout Baseline(Place place, Repository repository, Worktree worktree, string cache) => new(
+        Side.Baseline,
+        $"the base {worktree.Commit[..10]}",
+        worktree.Folder,
+        Path.GetFullPath(Path.GetRelativePath(repository.Root, place.Folder), worktree.Folder),
+        OutputOf(cache, worktree.Folder, "baseline_"));
+
+    // "candidate" and "baseline_" are equally long: the length of a program's path moves its stack, and with it a measurement.
+    private static string OutputOf(string cache, string top, string side) =>
+        Path.Combine(cache, "builds", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(top)))[..12], side);
+}

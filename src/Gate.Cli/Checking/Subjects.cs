@@ -1,0 +1,101 @@
+using Gate.Core.Benchmarks;
+using Gate.Core.Configuration;
+using Gate.Core.Diagnostics;
+using Gate.Core.Recording;
+using Gate.Running.Building;
+using Gate.Running.Launching;
+
+namespace Gate.Cli.Checking;
+
+/// <summary>All that a check measures: the builds of both sides of every suite.</summary>
+internal sealed class Subjects
+{
+    private readonly IReadOnlyList<Subject> _all;
+
+    private Subjects(IReadOnlyList<Subject> all) => _all = all;
+
+    /// <summary>Builds the sides of the suites, and asks the programs what benchmarks they have.</summary>
+    /// <param name="place">The checkout.</param>
+    /// <param name="checkouts">The top folders of the sides to build.</param>
+    /// <param name="launcher">Starts programs.</param>
+    /// <param name="filter">Which benchmarks are wanted, beyond the suites' own filters.</param>
+    /// <param name="talk">Says what is being built.</param>
+    /// <param name="cancel">Stops a build.</param>
+    public static async Task<Subjects> Build(
+        Place place, IReadOnlyList<SideCheckout> checkouts, Launcher launcher, Glob filter, Action<string> talk, CancellationToken cancel)
+    {
+        var all = new List<Subject>();
+        foreach (var checkout in checkouts)
+        {
+            foreach (var suite in place.Configuration.Suites)
+            {
+                talk($"Building {suite.Project} of {checkout.Name} …");
+                all.Add(await Build(checkout, suite, launcher, filter, cancel));
+            }
+        }
+
+        var subjects = new Subjects(all);
+        subjects.RefuseEmpty(filter);
+        return subjects;
+    }
+
+    /// <summary>The program of a suite on one side.</summary>
+    public BuiltProgram Program(string suite, Side side) => Find(suite, side)!.Program!;
+
+    /// <summary>Hash over all builds of one side: what was really measured.</summary>
+    public string BuildHash(Side side) =>
+        string.Join('+', _all.Where(subject => subject.Side == side && subject.Program is not null).Select(subject => subject.Program!.Hash));
+
+    /// <summary>Every benchmark of either side, in ordinal order.</summary>
+    public IReadOnlyList<FamilyMember> Family() =>
+    [
+        .. _all
+            .SelectMany(subject => subject.Benchmarks.Select(benchmark => (benchmark.Id, subject)))
+            .GroupBy(listed => listed.Id, listed => listed.subject)
+            .OrderBy(listed => listed.Key)
+            .Select(listed => new FamilyMember(
+                listed.Key,
+                listed.Any(subject => subject.Side == Side.Baseline),
+                listed.Any(subject => subject.Side == Side.Candidate),
+                [.. listed.First().Suite.Metrics.Select(SuiteMetrics.Named)])),
+    ];
+
+    /// <summary>The classes whose benchmarks cannot be listed: failed before they could be measured.</summary>
+    public IReadOnlyList<RecordedLaunch> Broken() =>
+    [
+        .. _all
+            .SelectMany(subject => subject.Benchmarks.Where(benchmark => benchmark.Failure.Length > 0).Select(benchmark => new RecordedLaunch
+            {
+                Benchmark = benchmark.Id,
+                Side = subject.Side,
+                Stage = Stage.Screen,
+                Round = 0,
+                Position = 0,
+                Failure = benchmark.Failure,
+            })),
+    ];
+
+    /// <summary>Doubts about a benchmark that were said when it was listed.</summary>
+    public IReadOnlyList<string> Warnings(BenchmarkId benchmark, Side side) =>
+        Find(benchmark.Suite, side)?.Benchmarks.FirstOrDefault(listed => listed.Id == benchmark)?.Warnings ?? [];
+
+    private static async Task<Subject> Build(SideCheckout checkout, Suite suite, Launcher launcher, Glob filter, CancellationToken cancel)
+    {
+        if (!File.Exists(Path.Combine(checkout.Root, suite.Project))) return new Subject(suite, checkout.Side, Program: null, []);
+        var program = await Builder.Build(
+            new BuildRequest { Suite = suite, Side = checkout.Side, Root = checkout.Root, Checkout = checkout.Top, Output = Path.Combine(checkout.Output, suite.Name) },
+            cancel);
+        var listed = await launcher.List(program, cancel);
+        return new Subject(suite, checkout.Side, program, [.. listed.Where(benchmark => suite.Filter.Matches(benchmark.Id.Name) && filter.Matches(benchmark.Id.Name))]);
+    }
+
+    private void RefuseEmpty(Glob filter)
+    {
+        if (_all.Any(subject => subject.Benchmarks.Count > 0)) return;
+        var patterns = string.Join(", ", _all.Select(subject => subject.Suite.Filter.Pattern).Append(filter.Pattern).Distinct(StringComparer.Ordinal).Select(pattern => $"'{pattern}'"));
+        throw new GateException(Codes.FilterMatchesNothing, $"No benchmark of {string.Join(", ", _all.Select(subject => subject.Suite.Project).Distinct(StringComparer.Ordinal))} has a name that matches {patterns}. * stands for any text; names are written Namespace.Class.Method.");
+    }
+
+    private Subject? Find(string suite, Side side) =>
+        _all.FirstOrDefault(subject => subject.Side == side && string.Equals(subject.Suite.Name, suite, StringComparison.Ordinal));
+}

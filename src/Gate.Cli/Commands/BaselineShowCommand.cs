@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Gate.Cli.Checking;
+using Gate.Core.Baselines;
+using Gate.Core.Reporting;
+using Spectre.Console;
+
+namespace Gate.Cli.Commands;
+
+/// <summary>`dotnet gate baseline show`: what is stored for this machine.</summary>
+internal static class BaselineShowCommand
+{
+    public static Command Create()
+    {
+        var suites = new Argument<string[]>("SUITE") { Description = "The suites to show; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var config = ConfigOption.Create();
+        var command = new Command("show", "Shows what is stored for this machine: values, and how much they scatter.\n\nExample:\n  dotnet gate baseline show") { suites, config };
+        command.SetAction(parsed => Run(
+            Place.Find(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(Place place, TextWriter output)
+    {
+        var baselines = place.StoredBaselines();
+        if (baselines.Count == 0) output.WriteLine($"Nothing is stored for {place.Testbed.Name}. `dotnet gate baseline update` measures and stores.");
+        foreach (var baseline in baselines)
+        {
+            output.WriteLine($"{baseline.Suite} on {baseline.Testbed.Name}, commit {baseline.Commit}");
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(TableOf(baseline));
+        }
+
+        return ExitCode.Pass;
+    }
+
+    private static Table TableOf(Baseline baseline)
+    {
+        var table = new Table().AddColumns("benchmark", "metric", "value", "launches", "sd of launches", "sd of sessions");
+        foreach (var benchmark in baseline.Benchmarks)
+        {
+            foreach (var metric in benchmark.Metrics)
+            {
+                table.AddRow(
+                    Markup.Escape(benchmark.Id.DisplayName),
+                    Markup.Escape(metric.Sample.Metric.Name),
+                    Markup.Escape(ChangeText.Value(metric.Sample.Value, metric.Sample.Metric)),
+                    metric.Sample.Launches.Count.ToString(CultureInfo.InvariantCulture),
+                    Share(metric.Noise.Launch),
+                    Share(metric.Noise.Session));
+            }
+        }
+
+        return table;
+    }
+
+    private static string Share(double deviation) =>
+        double.IsNaN(deviation) ? "" : string.Create(CultureInfo.InvariantCulture, $"{deviation * 100:0.0} %");
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Gate.Cli.Checking;
+using Gate.Cli.Output;
+
+namespace Gate.Cli.Commands;
+
+/// <summary>`dotnet gate baseline update`: measures this commit and stores it for this machine.</summary>
+internal static class BaselineUpdateCommand
+{
+    public static Command Create()
+    {
+        var suites = new Argument<string[]>("SUITE") { Description = "The suites to measure; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var config = ConfigOption.Create();
+        var launches = new Option<int>("--launches") { Description = "Processes that measure each benchmark.", HelpName = "N", DefaultValueFactory = _ => BaselineSession.UsualLaunches };
+        var isQuiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing on stderr but errors." };
+        var command = new Command(
+            "update",
+            """
+            Measures this commit and adds it, as a session, to the baselines of this machine.
+            Three sessions or more of a commit let a check clear benchmarks without measuring the base again.
+
+            Example:
+              dotnet gate baseline update && git add baselines
+            """)
+        { suites, config, launches, isQuiet };
+        command.SetAction((parsed, cancel) => Run(
+            Place.Find(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []),
+            parsed.GetRequiredValue(launches),
+            new Talk(parsed.InvocationConfiguration.Error, parsed.GetValue(isQuiet)),
+            parsed.InvocationConfiguration.Output,
+            cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(Place place, int launches, Talk talk, TextWriter output, CancellationToken cancel)
+    {
+        var session = await BaselineSession.Measure(place, launches, talk, cancel);
+        foreach (var stored in session.Store(place))
+            await output.WriteLineAsync($"stored: {stored.Suite} on {stored.Testbed.Name}, {stored.Benchmarks.Count} benchmarks, {stored.Sessions.Count} sessions");
+        return ExitCode.Pass;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Gate.Cli.Output;
+using Gate.Core.Configuration;
+
+namespace Gate.Cli.Commands;
+
+/// <summary>What `dotnet gate check` was asked for.</summary>
+internal sealed record CheckOptions(
+    IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, bool IsFresh, int? Seed, bool IsQuiet, ReportOutput Output)
+{
+    private static readonly Argument<string[]> SuitesArgument = new("SUITE")
+    {
+        Description = "The suites to check; all of gate.yml when none is named.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string> ConfigOption = Commands.ConfigOption.Create();
+
+    private static readonly Option<string> BaseOption = new("--base")
+    {
+        Description = "The commit, branch or tag to compare with, instead of the one that Gate would choose.",
+        HelpName = "REF",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<string> FilterOption = new("--filter")
+    {
+        Description = "Only benchmarks whose full name matches; * stands for any text.",
+        HelpName = "GLOB",
+        DefaultValueFactory = _ => "*",
+    };
+
+    private static readonly Option<bool> FreshOption = new("--fresh") { Description = "Begin anew instead of taking up a recent unfinished run of the same builds." };
+
+    private static readonly Option<int?> SeedOption = new("--seed") { Description = "Seed of the drawn orders; drawn itself when not given, and always recorded.", HelpName = "N" };
+
+    private static readonly Option<bool> QuietOption = new("--quiet", "-q") { Description = "Say nothing on stderr but errors." };
+
+    private static readonly OutputOptions OutputOptions = new();
+
+    /// <summary>Adds the arguments and options to the command.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Arguments.Add(SuitesArgument);
+        foreach (var option in new Option[] { ConfigOption, BaseOption, FilterOption, FreshOption, SeedOption, QuietOption }) command.Options.Add(option);
+        OutputOptions.AddTo(command);
+    }
+
+    /// <summary>Reads them.</summary>
+    public static CheckOptions Read(ParseResult parsed) => new(
+        parsed.GetValue(SuitesArgument) ?? [],
+        parsed.GetRequiredValue(ConfigOption),
+        parsed.GetRequiredValue(BaseOption),
+        new Glob(parsed.GetRequiredValue(FilterOption)),
+        parsed.GetValue(FreshOption),
+        parsed.GetValue(SeedOption),
+        parsed.GetValue(QuietOption),
+        OutputOptions.Read(parsed));
+}

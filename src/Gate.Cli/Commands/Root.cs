@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Gate.Cli.Commands;
+
+/// <summary>The command line of `dotnet gate`.</summary>
+internal static class Root
+{
+    /// <summary>All commands, one line each.</summary>
+    public static RootCommand Create() => new(
+        """
+        Gate tells whether a change makes .NET code slower or hungrier, and is right about it.
+
+        Example:
+          dotnet gate check            measure this checkout and judge it against the baseline
+        """)
+    {
+        CheckCommand.Create(),
+        CompareCommand.Create(),
+        BaselineCommand.Create(),
+        ReportCommand.Create(),
+        ExplainCommand.Create(),
+    };
+}

@@ -1,0 +1,51 @@
+using Gate.Core.Diagnostics;
+using Gate.Core.Reporting;
+using Gate.Reports;
+
+namespace Gate.Cli.Output;
+
+/// <summary>Where a report goes: stdout in one format, and files in the formats of their endings.</summary>
+internal sealed class ReportOutput
+{
+    private readonly ReportFormat _format;
+    private readonly IReadOnlyList<(string Path, ReportFormat Format)> _files;
+    private readonly RenderOptions _terminal;
+    private readonly TextWriter _stdout;
+
+    private ReportOutput(ReportFormat format, IReadOnlyList<(string Path, ReportFormat Format)> files, RenderOptions terminal, TextWriter stdout)
+    {
+        _format = format;
+        _files = files;
+        _terminal = terminal;
+        _stdout = stdout;
+    }
+
+    /// <summary>An output to the named format and files.</summary>
+    /// <exception cref="GateException">A format or an ending that does not exist.</exception>
+    public static ReportOutput Of(string format, IReadOnlyList<string> files, RenderOptions terminal, TextWriter stdout) => new(
+        ReportFormats.ByName(format),
+        [.. files.Select(file => (file, ReportFormats.ByEnding(file)))],
+        terminal,
+        stdout);
+
+    /// <summary>Writes the report everywhere; the answer on stdout comes first, so that a full disk does not take it away.</summary>
+    public void Write(Report report)
+    {
+        _stdout.Write(_format.Render(report, _terminal));
+        _stdout.Flush();
+        foreach (var (path, format) in _files) Save(path, format.Render(report, RenderOptions.Plain));
+    }
+
+    private static void Save(string path, string text)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+            File.WriteAllText(path, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new GateException(Codes.CannotWrite, $"'{path}' could not be written: {exception.Message}");
+        }
+    }
+}
