@@ -6,6 +6,7 @@ using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Planning;
 using Gate.Core.Recording;
+using Gate.Core.Testbeds;
 using Gate.Running.Launching;
 using Gate.Workspace.Baselines;
 using Gate.Workspace.Git;
@@ -13,7 +14,7 @@ using Gate.Workspace.Git;
 namespace Gate.Cli.Checking;
 
 /// <summary>A sitting that measures a commit for the store.</summary>
-internal sealed record BaselineSession(StoredSession Session, IReadOnlyList<Benchmark> Benchmarks)
+internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, IReadOnlyList<Benchmark> Benchmarks)
 {
     /// <summary>Launches that a session usually stores of a benchmark: enough to tell the launches' scatter from the sessions'.</summary>
     public const int UsualLaunches = 5;
@@ -38,7 +39,7 @@ internal sealed record BaselineSession(StoredSession Session, IReadOnlyList<Benc
                 results.AddRange(await Measure(subjects, launcher, suite, launch, cancel));
         }
 
-        return Of(new StoredSession(RecordingHeader.SessionOf(started), commit, started), results);
+        return Of(new StoredSession(RecordingHeader.SessionOf(started), commit, started), subjects.WithVersions(place.Testbed), results);
     }
 
     /// <summary>Adds the session to the baselines of this machine.</summary>
@@ -47,7 +48,7 @@ internal sealed record BaselineSession(StoredSession Session, IReadOnlyList<Benc
         .. place.Configuration.Suites.Select(suite => place.Store.Update(
             place.Testbed.Name,
             suite.Name,
-            stored => BaselineUpdate.Add(stored ?? BaselineUpdate.Empty(suite.Name, place.Testbed), Session, place.Testbed, Benchmarks, LearnedNoise.Of))),
+            stored => BaselineUpdate.Add(stored ?? BaselineUpdate.Empty(suite.Name, Testbed), Session, Testbed, Benchmarks, LearnedNoise.Of))),
     ];
 
     private static async Task<List<LaunchResult>> Measure(Subjects subjects, Launcher launcher, Suite suite, int launch, CancellationToken cancel)
@@ -60,8 +61,9 @@ internal sealed record BaselineSession(StoredSession Session, IReadOnlyList<Benc
         return results;
     }
 
-    private static BaselineSession Of(StoredSession session, IReadOnlyList<LaunchResult> results) => new(
+    private static BaselineSession Of(StoredSession session, Testbed testbed, IReadOnlyList<LaunchResult> results) => new(
         session,
+        testbed,
         [.. results.GroupBy(result => result.Benchmark).OrderBy(group => group.Key).Select(group => BenchmarkOf(session.Id, group.Key, [.. group]))]);
 
     private static Benchmark BenchmarkOf(string session, BenchmarkId id, IReadOnlyList<LaunchResult> results) => new(

@@ -3,6 +3,7 @@ using Gate.Core.Baselines;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Testbeds;
+using Gate.Running.Launching;
 using Gate.Workspace.Baselines;
 using Gate.Workspace.Configuration;
 using Gate.Workspace.Git;
@@ -51,7 +52,8 @@ internal sealed record Place
     public static Place Find(string config)
     {
         var file = ConfigurationFile.Load(System.Environment.CurrentDirectory, config);
-        return new Place(file, Testbeds.Probe.Describe(file.Configuration.TestbedName));
+        var testbed = Testbeds.Probe.Describe(file.Configuration.TestbedName);
+        return new Place(file, testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version, ["recipe"] = Recipe.Default.ToString() } });
     }
 
     /// <summary>This place with only the named suites, and of those only the benchmarks that a filter matches; empty lists and texts change nothing.</summary>

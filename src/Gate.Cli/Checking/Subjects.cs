@@ -1,7 +1,9 @@
+using System.Reflection;
 using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Recording;
+using Gate.Core.Testbeds;
 using Gate.Running.Building;
 using Gate.Running.Launching;
 
@@ -78,6 +80,16 @@ internal sealed class Subjects
     /// <summary>Doubts about a benchmark that were said when it was listed.</summary>
     public IReadOnlyList<string> Warnings(BenchmarkId benchmark, Side side) =>
         Find(benchmark.Suite, side)?.Benchmarks.FirstOrDefault(listed => listed.Id == benchmark)?.Warnings ?? [];
+
+    /// <summary>The testbed with a note of the BenchmarkDotNet that measured.</summary>
+    public Testbed WithVersions(Testbed testbed)
+    {
+        var versions = _all
+            .Where(subject => subject.Program is not null)
+            .Select(subject => AssemblyName.GetAssemblyName(Path.Combine(Path.GetDirectoryName(subject.Program!.Path)!, "BenchmarkDotNet.dll")).Version!.ToString(3))
+            .Distinct(StringComparer.Ordinal);
+        return testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["benchmarkdotnet"] = string.Join(", ", versions) } };
+    }
 
     private static async Task<Subject> Build(SideCheckout checkout, Suite suite, Launcher launcher, Glob filter, CancellationToken cancel)
     {

@@ -27,15 +27,23 @@ internal static class BaselineShowCommand
         foreach (var baseline in baselines)
         {
             output.WriteLine($"{baseline.Suite} on {baseline.Testbed.Name}, commit {baseline.Commit}");
-            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(TableOf(baseline));
+            Print(TableOf(baseline), output);
         }
 
         return ExitCode.Pass;
     }
 
+    private static void Print(Table table, TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        // A file has no width of its own, and names are long.
+        if (Console.IsOutputRedirected) console.Profile.Width = 200;
+        console.Write(table);
+    }
+
     private static Table TableOf(Baseline baseline)
     {
-        var table = new Table().AddColumns("benchmark", "metric", "value", "launches", "sd of launches", "sd of sessions");
+        var table = new Table().SimpleBorder().AddColumns("benchmark", "metric", "value", "launches", "sd of launches", "sd of sessions");
         foreach (var benchmark in baseline.Benchmarks)
         {
             foreach (var metric in benchmark.Metrics)

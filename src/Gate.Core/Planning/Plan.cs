@@ -22,7 +22,7 @@ public static class Plan
     public static Steps Next(
         CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Stage stage = Stage.Duel)
     {
-        if (ScreenStep(soFar, stored) is { } screen) return screen;
+        if (ScreenStep(soFar, stored, configuration.Policy) is { } screen) return screen;
         var open = Open(soFar, stored, configuration);
         return open.Count == 0 ? Steps.Done : RoundStep(soFar, open, stage);
     }
@@ -37,16 +37,28 @@ public static class Plan
             .Where(benchmark => RoundsOf(soFar, benchmark) < configuration.Budget.MaxLaunches),
     ];
 
-    private static Steps? ScreenStep(CheckRecording soFar, IReadOnlyList<Baseline> stored)
+    private static Steps? ScreenStep(CheckRecording soFar, IReadOnlyList<Baseline> stored, Policy policy)
     {
+        var clearable = Clearable(soFar.Header, stored, policy);
         var waiting = soFar.Header.Family
-            .Where(member => CandidateLaunches(soFar, member.Benchmark) < ScreenLaunches(member, stored, soFar.Header))
+            .Where(member => CandidateLaunches(soFar, member.Benchmark) < ScreenLaunches(member, clearable))
             .Where(member => !HasFailed(soFar, member.Benchmark))
             .ToList();
         if (waiting.Count == 0) return null;
         var round = waiting.Min(member => CandidateLaunches(soFar, member.Benchmark)) + 1;
         var due = OneProcess([.. waiting.Select(member => member.Benchmark).Where(id => CandidateLaunches(soFar, id) == round - 1)], soFar.Header.Seed, round);
         return new Steps(Stage.Screen, round, [new LaunchStep(Side.Candidate, 0, due)], waiting.Count);
+    }
+
+    // A screen that would clear less than half costs more than it saves.
+    private static HashSet<BenchmarkId> Clearable(RecordingHeader header, IReadOnlyList<Baseline> stored, Policy policy)
+    {
+        var comparable = header.Family.Where(member => member.InBaseline && member.InCandidate).ToList();
+        var clearable = comparable
+            .Where(member => member.Metrics.All(metric => Screen.CanClear(stored, member.Benchmark, metric, header, policy)))
+            .Select(member => member.Benchmark)
+            .ToHashSet();
+        return clearable.Count * 2 >= comparable.Count ? clearable : [];
     }
 
     private static Steps RoundStep(CheckRecording soFar, IReadOnlyList<BenchmarkId> open, Stage stage)
@@ -65,10 +77,10 @@ public static class Plan
         stage == Stage.Block ? Drawn.Block(seed, round) : [Side.Baseline, Side.Candidate];
 
     // A new benchmark has nothing to be compared with; one launch shows that it runs, and what it takes.
-    private static int ScreenLaunches(FamilyMember member, IReadOnlyList<Baseline> stored, RecordingHeader header) =>
+    private static int ScreenLaunches(FamilyMember member, HashSet<BenchmarkId> clearable) =>
         !member.InCandidate ? 0
         : !member.InBaseline ? 1
-        : member.Metrics.All(metric => Screen.CanClear(stored, member.Benchmark, metric, header)) ? Screen.Launches
+        : clearable.Contains(member.Benchmark) ? Screen.Launches
         : 0;
 
     private static IReadOnlyList<BenchmarkId> OneProcess(IReadOnlyList<BenchmarkId> due, int seed, int round)
