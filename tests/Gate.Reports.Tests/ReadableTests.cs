@@ -1,5 +1,5 @@
 using Gate.Core.Benchmarks;
-using Gate.Reports.Wording;
+using Gate.Core.Reporting;
 
 namespace Gate.Reports.Tests;
 

@@ -51,7 +51,7 @@ internal static class BaselineShowCommand
                 table.AddRow(
                     Markup.Escape(benchmark.Id.DisplayName),
                     Markup.Escape(metric.Sample.Metric.Name),
-                    Markup.Escape(ChangeText.Value(metric.Sample.Value, metric.Sample.Metric)),
+                    Markup.Escape(Readable.Value(metric.Sample.Value, metric.Sample.Metric.Unit)),
                     metric.Sample.Launches.Count.ToString(CultureInfo.InvariantCulture),
                     Share(metric.Noise.Launch),
                     Share(metric.Noise.Session));

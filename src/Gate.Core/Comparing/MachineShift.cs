@@ -30,7 +30,7 @@ public static class MachineShift
     private static Judged Withdraw(Judged member, double shift, int alike, int count)
     {
         if (member.Verdict is not (Verdict.Regression or Verdict.Improvement)) return member;
-        var size = ChangeText.Size(member.Comparison.Metric, Math.Exp(shift));
+        var size = Change.Of(Math.Exp(shift), lower: null, upper: null, member.Comparison.Metric);
         var comparison = member.Comparison with
         {
             Incomparable = $"{alike} of {count} benchmarks moved alike (median {size}): the machine ran at another speed; measure both sides in one session with `dotnet gate check`",

@@ -46,10 +46,11 @@ public static class ExactJudge
     private static bool IsInfinitelyWorse(double before, double after, Direction better) =>
         better == Direction.LowerIsBetter ? before == 0 : after == 0;
 
-    private static string Reason(Metric metric, double before, double after, double worsening, Threshold threshold) =>
-        worsening == 0
-            ? $"{ChangeText.Value(after, metric)} on both sides"
-            : $"{ChangeText.Value(before, metric)} → {ChangeText.Value(after, metric)}, "
-              + $"{ChangeText.Value(Math.Abs(after - before), metric)} {(after > before ? "more" : "less")} an operation, "
-              + $"tolerated {ChangeText.Amount(threshold.Tolerate, metric)}";
+    private static string Reason(Metric metric, double before, double after, double worsening, Threshold threshold)
+    {
+        if (worsening == 0) return $"{Readable.Value(after, metric.Unit)} on both sides";
+        var (baseline, candidate) = Readable.Pair(before, after, metric.Unit, isExact: true);
+        var difference = Readable.Value(Math.Abs(after - before), metric.Unit);
+        return $"{baseline} → {candidate}, {difference} {(after > before ? "more" : "less")} an operation, tolerated {Readable.Amount(threshold.Tolerate, metric)}";
+    }
 }

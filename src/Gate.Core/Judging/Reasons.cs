@@ -12,30 +12,28 @@ public static class Reasons
         var comparison = judged.Comparison;
         if (comparison.Incomparable.Length > 0) return comparison.Incomparable;
         if (comparison.IsUnderFloor)
-            return $"both sides are under the floor of {ChangeText.Value(comparison.Threshold.Floor, comparison.Metric)}, too short to measure";
+            return $"both sides are under the floor of {Readable.Value(comparison.Threshold.Floor, comparison.Metric.Unit)}, too short to measure";
         return judged.Verdict switch
         {
-            Verdict.Regression or Verdict.Improvement => $"{Change(judged)}, tolerated {Tolerated(comparison)}",
-            Verdict.Unchanged => $"{Change(judged)}, so less than {ChangeText.Amount(comparison.Threshold.Catch, comparison.Metric)} worse",
-            _ => Inconclusive(judged),
+            Verdict.Regression or Verdict.Improvement => $"{Changed(judged)}, tolerated {Readable.Amount(comparison.Threshold.Tolerate, comparison.Metric)}",
+            Verdict.Unchanged => $"not {Caught(comparison)} worse",
+            _ => Inconclusive(comparison),
         };
     }
 
-    private static string Inconclusive(Judged judged)
+    private static string Inconclusive(Comparison comparison)
     {
-        var comparison = judged.Comparison;
         var advice = comparison.Advice.Length == 0 ? "" : $"; {comparison.Advice}";
         return comparison.Evidence is NoEvidence
             ? $"not measured{advice}"
-            : $"{Change(judged)}: a worsening of {ChangeText.Amount(comparison.Threshold.Catch, comparison.Metric)} can be neither shown nor ruled out{advice}";
+            : $"a worsening of {Caught(comparison)} can be neither shown nor ruled out{advice}";
     }
 
-    private static string Change(Judged judged) => ChangeText.Change(
-        judged.Comparison.Metric,
+    private static string Changed(Judged judged) => Change.Of(
         Math.Exp(judged.Comparison.Evidence.Estimate),
         Math.Exp(ShownBounds.Lower(judged)),
-        Math.Exp(ShownBounds.Upper(judged)));
+        Math.Exp(ShownBounds.Upper(judged)),
+        judged.Comparison.Metric);
 
-    private static string Tolerated(Comparison comparison) =>
-        ChangeText.Amount(comparison.Threshold.Tolerate, comparison.Metric);
+    private static string Caught(Comparison comparison) => Readable.Amount(comparison.Threshold.Catch, comparison.Metric);
 }

@@ -20,7 +20,7 @@ internal sealed record Columns(string Name, string Metric, string Baseline, stri
             SafeText.Name(finding.Metric.Name, 20),
             SafeText.Name(baseline, 24),
             SafeText.Name(candidate, 24),
-            Wording.Change.Of(finding),
+            Core.Reporting.Change.Of(finding),
             finding.Verdict.Word(),
             SafeText.Prose(finding.Reason));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gate.Core.Diagnostics;
+using Gate.Core.Reporting;
 using Gate.Reports.Wording;
 
 namespace Gate.Reports.Json;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
+using Gate.Core.Reporting;
 
 namespace Gate.Reports.Wording;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Gate.Core.Benchmarks;
-using Gate.Core.Reporting;
 
-namespace Gate.Reports.Wording;
+namespace Gate.Core.Reporting;
 
 /// <summary>How much a finding changed, with its bounds: "2.53× slower (2.41 … 2.66)" for what is plain,
 /// "+3.2 % (−0.1 … +6.0 %)" for what is small. A bound that is not known is left open: "(2.41 …)".</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Gate.Core.Benchmarks;
+using Gate.Core.Configuration;
 
-namespace Gate.Reports.Wording;
+namespace Gate.Core.Reporting;
 
 /// <summary>Numbers and units as people read them: four significant digits, no thousands separators, the same in every culture.</summary>
 public static class Readable
@@ -34,6 +36,10 @@ public static class Readable
         isExact && baseline != candidate && Math.Abs(candidate - baseline) < Indistinct * Math.Abs(baseline)
             ? (Labelled(Full(baseline), unit), Labelled(Full(candidate), unit))
             : (Value(baseline, unit), Value(candidate, unit));
+
+    /// <summary>What a policy says about a metric: "5 %" or "24 B".</summary>
+    public static string Amount(Amount amount, Metric metric) =>
+        amount.IsRelative ? $"{Number(Math.Round(amount.Value * 100, 6))} %" : Value(amount.Value, metric.Unit);
 
     /// <summary>A number of four significant digits: "1237", "489.9", "0.01235", "1.235E+16". Whole numbers are written in full.</summary>
     public static string Number(double value)
