@@ -1,11 +1,14 @@
-using System.Reflection;
+using System.Text;
 
 namespace Gate.Cli;
 
-/// <summary>This build of Gate.</summary>
-internal static class Tool
+/// <summary>This build of Gate. Its version is written into the class by the build.</summary>
+internal static partial class Tool
 {
-    /// <summary>The version, without the commit that the build may have added.</summary>
-    public static string Version { get; } =
-        typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    /// <summary>Prints the version with as little as can be loaded: no console writer, no encoding tables.</summary>
+    public static void PrintVersion()
+    {
+        using var stdout = Console.OpenStandardOutput();
+        stdout.Write(Encoding.ASCII.GetBytes(Version + "\n"));
+    }
 }

@@ -12,7 +12,7 @@ internal static class BaselineUpdateCommand
         var suites = new Argument<string[]>("SUITE") { Description = "The suites to measure; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
         var config = ConfigOption.Create();
         var launches = new Option<int>("--launches") { Description = "Processes that measure each benchmark.", HelpName = "N", DefaultValueFactory = _ => BaselineSession.UsualLaunches };
-        var isQuiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing on stderr but errors." };
+        var verbosity = VerbosityOption.Create();
         var command = new Command(
             "update",
             """
@@ -22,11 +22,11 @@ internal static class BaselineUpdateCommand
             Example:
               dotnet gate baseline update && git add baselines
             """)
-        { suites, config, launches, isQuiet };
+        { suites, config, launches, verbosity };
         command.SetAction((parsed, cancel) => Run(
             Place.Find(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []),
             parsed.GetRequiredValue(launches),
-            new Talk(parsed.InvocationConfiguration.Error, parsed.GetValue(isQuiet)),
+            VerbosityOption.Read(parsed, verbosity),
             parsed.InvocationConfiguration.Output,
             cancel));
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Gate.Cli.Checking;
-using Gate.Cli.Output;
 using Gate.Core;
 
 namespace Gate.Cli.Commands;
@@ -20,12 +19,13 @@ internal static class CheckCommand
               dotnet gate check --filter "*Parser*" -o report.md
             """);
         CheckOptions.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(CheckOptions.Read(parsed), new Talk(parsed.InvocationConfiguration.Error, parsed.GetValue<bool>("--quiet")), cancel));
+        command.SetAction((parsed, cancel) => Run(CheckOptions.Read(parsed), cancel));
         return command;
     }
 
-    private static async Task<int> Run(CheckOptions options, Talk talk, CancellationToken cancel)
+    private static async Task<int> Run(CheckOptions options, CancellationToken cancel)
     {
+        var talk = options.Talk;
         var place = Place.Find(options.Config).Only(options.Suites);
         var stored = place.StoredBaselines();
         using var session = await CheckSession.Prepare(place, options, talk, cancel);

@@ -6,7 +6,7 @@ namespace Gate.Cli.Commands;
 
 /// <summary>What `dotnet gate check` was asked for.</summary>
 internal sealed record CheckOptions(
-    IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, bool IsFresh, int? Seed, bool IsQuiet, ReportOutput Output)
+    IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, bool IsFresh, int? Seed, Talk Talk, ReportOutput Output)
 {
     private static readonly Argument<string[]> SuitesArgument = new("SUITE")
     {
@@ -34,7 +34,7 @@ internal sealed record CheckOptions(
 
     private static readonly Option<int?> SeedOption = new("--seed") { Description = "Seed of the drawn orders; drawn itself when not given, and always recorded.", HelpName = "N" };
 
-    private static readonly Option<bool> QuietOption = new("--quiet", "-q") { Description = "Say nothing on stderr but errors." };
+    private static readonly Option<string> Verbosity = VerbosityOption.Create();
 
     private static readonly OutputOptions OutputOptions = new();
 
@@ -42,7 +42,7 @@ internal sealed record CheckOptions(
     public static void AddTo(Command command)
     {
         command.Arguments.Add(SuitesArgument);
-        foreach (var option in new Option[] { ConfigOption, BaseOption, FilterOption, FreshOption, SeedOption, QuietOption }) command.Options.Add(option);
+        foreach (var option in new Option[] { ConfigOption, BaseOption, FilterOption, FreshOption, SeedOption, Verbosity }) command.Options.Add(option);
         OutputOptions.AddTo(command);
     }
 
@@ -54,6 +54,6 @@ internal sealed record CheckOptions(
         new Glob(parsed.GetRequiredValue(FilterOption)),
         parsed.GetValue(FreshOption),
         parsed.GetValue(SeedOption),
-        parsed.GetValue(QuietOption),
+        VerbosityOption.Read(parsed, Verbosity),
         OutputOptions.Read(parsed));
 }
