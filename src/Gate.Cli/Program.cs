@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Gate.Cli;
 using Gate.Cli.Commands;
 using Gate.Core.Diagnostics;
 
 // Asked for by scripts that only want to know: answered before any other part of the tool is loaded.
-if (args is not ["--version"]) return Run(args);
+if (args is not ["--version"]) return Run(args is [] ? ["--help"] : args);
 Tool.PrintVersion();
 return ExitCode.Pass;
 
@@ -13,14 +14,13 @@ static int Run(string[] args)
     try
     {
         var parsed = Root.Create().Parse(args);
-        var code = parsed.Invoke(new InvocationConfiguration
+        if (parsed.Errors.Count > 0) return Refuse(parsed.Errors);
+        return parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             // Long enough to end the benchmark processes and to remove what was half made.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
         });
-        // A slip on the command line must not look like a gate that failed.
-        return parsed.Errors.Count > 0 ? ExitCode.CannotJudge : code;
     }
     catch (GateException exception)
     {
@@ -29,6 +29,14 @@ static int Run(string[] args)
     }
     catch (OperationCanceledException)
     {
+        Console.Error.WriteLine("Interrupted. What was measured is kept; the same command goes on from there.");
         return ExitCode.Interrupted;
     }
+}
+
+// A slip on the command line must not look like a gate that failed, nor put help where a script expects a report.
+static int Refuse(IEnumerable<ParseError> errors)
+{
+    foreach (var error in errors) Console.Error.WriteLine(Diagnostic.Error(Codes.BadOption, $"{error.Message} See `dotnet gate --help`."));
+    return ExitCode.CannotJudge;
 }

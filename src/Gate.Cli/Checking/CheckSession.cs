@@ -81,7 +81,7 @@ internal sealed class CheckSession : IDisposable
             Tool = Tool.Version,
             Started = DateTimeOffset.UtcNow,
             Configuration = ConfigurationHash.Of(place.Configuration),
-            Seed = options.Seed ?? Random.Shared.Next(),
+            Seed = options.Seed,
             Baseline = new RecordedSide(baseline, subjects.BuildHash(Side.Baseline), IsDirty: false),
             Candidate = new RecordedSide(await repository.Head(cancel), subjects.BuildHash(Side.Candidate), (await repository.Status(cancel)).IsDirty),
             Testbed = place.Testbed,

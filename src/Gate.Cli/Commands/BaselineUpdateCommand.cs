@@ -12,6 +12,10 @@ internal static class BaselineUpdateCommand
         var suites = new Argument<string[]>("SUITE") { Description = "The suites to measure; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
         var config = ConfigOption.Create();
         var launches = new Option<int>("--launches") { Description = "Processes that measure each benchmark.", HelpName = "N", DefaultValueFactory = _ => BaselineSession.UsualLaunches };
+        launches.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 100) result.AddError("--launches is a number from 1 to 100.");
+        });
         var verbosity = VerbosityOption.Create();
         var command = new Command(
             "update",

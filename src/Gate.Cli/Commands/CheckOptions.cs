@@ -6,7 +6,7 @@ namespace Gate.Cli.Commands;
 
 /// <summary>What `dotnet gate check` was asked for.</summary>
 internal sealed record CheckOptions(
-    IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, bool IsFresh, int? Seed, Talk Talk, ReportOutput Output)
+    IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, bool IsFresh, int Seed, Talk Talk, ReportOutput Output)
 {
     private static readonly Argument<string[]> SuitesArgument = new("SUITE")
     {
@@ -32,7 +32,7 @@ internal sealed record CheckOptions(
 
     private static readonly Option<bool> FreshOption = new("--fresh") { Description = "Begin anew instead of taking up a recent unfinished run of the same builds." };
 
-    private static readonly Option<int?> SeedOption = new("--seed") { Description = "Seed of the drawn orders; drawn itself when not given, and always recorded.", HelpName = "N" };
+    private static readonly Option<int> SeedOption = new("--seed") { Description = "Seed of the drawn orders; drawn itself when not given, and always recorded.", HelpName = "N" };
 
     private static readonly Option<string> Verbosity = VerbosityOption.Create();
 
@@ -53,7 +53,7 @@ internal sealed record CheckOptions(
         parsed.GetRequiredValue(BaseOption),
         new Glob(parsed.GetRequiredValue(FilterOption)),
         parsed.GetValue(FreshOption),
-        parsed.GetValue(SeedOption),
+        parsed.GetResult(SeedOption) is null ? Random.Shared.Next() : parsed.GetValue(SeedOption),
         VerbosityOption.Read(parsed, Verbosity),
         OutputOptions.Read(parsed));
 }

@@ -65,8 +65,8 @@ public sealed class RunFile : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            return new FileStream(path, mode, FileAccess.Write, FileShare.Read);
+            // Nobody else may open it meanwhile: on Unix any other sharing takes no exclusive lock, and two checks would write over one another.
+            return new FileStream(path, mode, FileAccess.Write, FileShare.None);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -87,7 +87,7 @@ public sealed class RunFile : IDisposable
         }
     }
 
-    private static GateException CannotRecord(string path, Exception exception) => new(
+    internal static GateException CannotRecord(string path, Exception exception) => new(
         Codes.CannotRecord,
         $"'{path}' cannot be written: {exception.Message} What was measured before is kept; make room and run the same command again to go on.");
 }

@@ -16,12 +16,25 @@ public sealed class RunFolder(string path)
     /// <param name="isFresh">Whether to begin anew in any case.</param>
     public RunFile Open(RecordingHeader header, bool isFresh)
     {
-        Directory.CreateDirectory(path);
-        // The folder keeps itself out of the user's repository.
-        File.WriteAllText(Path.Combine(path, ".gitignore"), "*\n");
-        Prune();
+        Prepare();
         return (isFresh ? null : Files().Select(file => TryTakeUp(file, header)).FirstOrDefault(file => file is not null))
             ?? RunFile.Create(Path.Combine(path, $"{header.Session}-{Guid.NewGuid().ToString("n")[..6]}.jsonl"), header);
+    }
+
+    private void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            // The folder keeps itself out of the user's repository.
+            File.WriteAllText(Path.Combine(path, ".gitignore"), "*\n");
+            // One less than is kept, for the one that is about to be made.
+            foreach (var old in Files().Skip(FilesKept - 1).ToList()) File.Delete(old);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw RunFile.CannotRecord(path, exception);
+        }
     }
 
     private static RunFile? TryTakeUp(string file, RecordingHeader header)
@@ -48,9 +61,4 @@ public sealed class RunFolder(string path)
 
     // Names begin with the time, so that their order is the order of the runs.
     private IEnumerable<string> Files() => Directory.EnumerateFiles(path, "*.jsonl").OrderDescending(StringComparer.Ordinal);
-
-    private void Prune()
-    {
-        foreach (var old in Files().Skip(FilesKept).ToList()) File.Delete(old);
-    }
 }
