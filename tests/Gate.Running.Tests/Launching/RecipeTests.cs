@@ -13,7 +13,7 @@ public sealed class RecipeTests
             EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_TieredPGO"] = "0", ["A"] = "b" },
         };
 
-        Assert.Equal("15 × 15 ms, 6 warm-ups, overhead, memory", Recipe.Default.ToString());
+        Assert.Equal("15 × 15 ms, 6 warm-ups, overhead, memory, DOTNET_TieredPGO=0", Recipe.Default.ToString());
         Assert.Equal("15 × 2.5 ms, 6 warm-ups, overhead, memory, A=b, DOTNET_TieredPGO=0", recipe.ToString());
     }
 }

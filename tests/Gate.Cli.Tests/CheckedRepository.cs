@@ -1,0 +1,105 @@
+using CliWrap.Buffered;
+
+namespace Gate.Cli.Tests;
+
+/// <summary>A user's git repository with one small benchmark project and a gate.yml, made once; each test begins with the committed files.</summary>
+public sealed class CheckedRepository : IAsyncLifetime, IDisposable
+{
+    public const string Source = "bench/Buffers.cs";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task<(ToolAnswer Answer, string RunFile)>> _hungrier;
+
+    public CheckedRepository() => _hungrier = new(CheckHungrier);
+
+    public string Root => _folder.At("work");
+
+    public async Task InitializeAsync()
+    {
+        _folder.Write("work/.gitignore", "bin/\nobj/\n");
+        _folder.Write("work/Directory.Build.props", "<Project />\n");
+        _folder.Write("work/gate.yml", """
+            version: 1
+            suites:
+              bench:
+                benchmarkdotnet: { project: bench/Bench.csproj }
+            policy:
+              thresholds:
+                time: { tolerate: 1%, catch: 30% }
+            budget: { time: 60s, launches: { min: 5, max: 14 } }
+
+            """);
+        _folder.Write("work/bench/Bench.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="BenchmarkDotNet" Version="0.15.8" />
+              </ItemGroup>
+            </Project>
+
+            """);
+        _folder.Write("work/bench/Program.cs", "BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);\n");
+        _folder.Write($"work/{Source}", """
+            using BenchmarkDotNet.Attributes;
+
+            public class Buffers
+            {
+                public static object Kept;
+
+                [Benchmark]
+                public byte[] Fill() => new byte[1000];
+
+                [Benchmark]
+                public int Sum()
+                {
+                    var sum = 0;
+                    for (var i = 0; i < 500; i++) sum = sum * 31 + i;
+                    return sum;
+                }
+            }
+
+            """);
+        await Git("init", "--quiet", "--initial-branch=main");
+        await Git("add", "--all");
+        await Git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "Measure buffers");
+    }
+
+    /// <summary>The check of a change that allocates one more object an operation in Fill, and the file of its run.</summary>
+    internal Task<(ToolAnswer Answer, string RunFile)> Hungrier => _hungrier.Value;
+
+    /// <summary>Runs the tool in the repository, with one text of one file replaced and not committed.</summary>
+    internal async Task<ToolAnswer> Changed(string file, string text, string replacement, params IReadOnlyList<string> arguments)
+    {
+        await Git("checkout", "--quiet", "--", ".");
+        var path = Path.Combine(Root, file);
+        var before = await File.ReadAllTextAsync(path);
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, before.Replace(text, replacement, StringComparison.Ordinal));
+        return await Run(arguments);
+    }
+
+    /// <summary>Runs the tool in the repository as it is.</summary>
+    internal Task<ToolAnswer> Run(params IReadOnlyList<string> arguments) => Tool.Run(Root, [("GATE_CACHE", _folder.At("cache"))], arguments);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        // git makes the files of its object store read-only, which stops a recursive delete on Windows.
+        foreach (var file in new DirectoryInfo(_folder.Path).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.IsReadOnly && file.LinkTarget is null))
+            file.IsReadOnly = false;
+        _folder.Dispose();
+    }
+
+    private async Task<(ToolAnswer Answer, string RunFile)> CheckHungrier()
+    {
+        var answer = await Changed(Source, "Fill() => new byte[1000];", "Fill() { Kept = new object(); return new byte[1000]; }", "check", "--format", "json", "--seed", "1");
+        return (answer, answer.Error.Split('\n').LastOrDefault(line => line.StartsWith("Run file: ", StringComparison.Ordinal), "").Replace("Run file: ", "", StringComparison.Ordinal).Trim());
+    }
+
+    private Task Git(params string[] arguments) =>
+        CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(Root).ExecuteBufferedAsync();
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Reflection;
+using Gate.Core.Diagnostics;
+
+namespace Gate.Cli.Tests;
+
+public sealed class ExplainTests
+{
+    [Fact]
+    public void Every_code_has_a_number_of_its_own()
+    {
+        var ids = Codes.All.Select(code => code.Id).ToList();
+
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.Matches("^GATE[1-9][0-9]{3}$", id));
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public void Every_code_has_a_title_and_an_explanation_of_whole_sentences()
+    {
+        Assert.All(Codes.All, code => Assert.Matches(@"^\S.*[^.\s]$", code.Title));
+        Assert.All(Codes.All, code => Assert.Matches(@"^\S+ .+[.)]$", code.Explanation.ReplaceLineEndings(" ")));
+    }
+
+    [Fact]
+    public async Task Explaining_all_explains_every_one()
+    {
+        var answer = await Tool.Run(Path.GetTempPath(), "explain", "all");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.All(Codes.All, code => Assert.Contains($"{code.Id}: {code.Title}", answer.Output, StringComparison.Ordinal));
+        Assert.All(Codes.All, code => Assert.Contains(code.Explanation, answer.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_code_is_explained_alone_in_any_case()
+    {
+        var code = Codes.NotARecording;
+
+        var answer = await Tool.Run(Path.GetTempPath(), "explain", "gate4500");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.StartsWith($"{code.Id}: {code.Title}", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("GATE4502", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_does_not_exist_exits_with_2()
+    {
+        var answer = await Tool.Run(Path.GetTempPath(), "explain", "GATE0000");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Empty(answer.Output);
+        Assert.Contains("GATE0000", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_argument_and_option_is_described()
+    {
+        var symbols = Commands().SelectMany(command => command.Arguments.Concat<Symbol>(command.Options).Prepend(command));
+
+        Assert.All(symbols, symbol => Assert.False(string.IsNullOrWhiteSpace(symbol.Description), symbol.Name));
+    }
+
+    [Fact]
+    public void Every_command_shows_an_example_of_itself()
+    {
+        var commands = Commands();
+
+        Assert.True(commands.Count > 9);
+        Assert.All(commands, command => Assert.Matches($@"Example:\n +dotnet gate{Regex(command)}\b", command.Description!.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public async Task Help_shows_the_example()
+    {
+        var answer = await Tool.Run(Path.GetTempPath(), "baseline", "prune", "--help");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("dotnet gate baseline prune --dry-run", answer.Output, StringComparison.Ordinal);
+    }
+
+    // " baseline show"; nothing for the root.
+    private static string Regex(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Regex(parent)} {command.Name}" : "";
+
+    private static List<Command> Commands()
+    {
+        // The tool's own types are internal to it; its command line is what everybody sees.
+        var root = Assembly.Load("dotnet-gate").GetType("Gate.Cli.Commands.Root")!.GetMethod("Create", BindingFlags.Public | BindingFlags.Static)!;
+        return [.. Below((Command)root.Invoke(null, null)!)];
+    }
+
+    private static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
+}
