@@ -56,7 +56,7 @@ internal sealed class Measuring(
     {
         var benchmarks = steps.Launches[0].Benchmarks;
         var suite = benchmarks[0].Suite;
-        var seed = unchecked((file.Recording.Header.Seed * 31) + steps.Round);
+        var seed = Drawn.Seed(file.Recording.Header.Seed, steps.Round);
         await foreach (var result in duelling.Duel(subjects.Program(suite, Side.Baseline), subjects.Program(suite, Side.Candidate), benchmarks, Recipe.Duel, seed, cancel))
             Append(file, steps, steps.Launches.Single(launch => launch.Side == result.Side), result.Launch);
     }

@@ -25,7 +25,6 @@ public static class Screen
         if (StoredSamples.Find(stored, benchmark, metric, header) is not { } sample) return false;
         if (metric.IsExact) return true;
         var history = StoredSamples.History(stored, benchmark, metric, header);
-        if (SessionsOf(history) < SessionsNeeded) return false;
         var threshold = policy.ThresholdFor(benchmark, metric);
         // The same launches again, as if today were like the store.
         var again = new Sample(metric, [.. Enumerable.Range(0, Launches).Select(_ => new Launch(header.Session, [sample.Value]))]);
@@ -36,6 +35,7 @@ public static class Screen
     /// <summary>The evidence of a screened pair. A noisy day widens what history says of the launches, never the reverse.</summary>
     public static IEvidence Evidence(Sample baseline, Sample candidate, IReadOnlyList<Launch> history, LogScale scale)
     {
+        if (SessionsOf(history) < SessionsNeeded) return new NoEvidence();
         var learned = NestedVariance.Of(new NestedValues(history, scale).Sessions);
         var today = NestedVariance.Of(new NestedValues(candidate, scale).Sessions).WithinSessions;
         if (!learned.BetweenSessions.IsEstimated) return new NoEvidence();

@@ -47,13 +47,16 @@ public sealed record UnpairedEvidence : IEvidence
     public int LaunchesToSettle(double location, double level)
     {
         var distance = Math.Abs(Estimate - location);
-        var quantile = StudentT.Quantile(1 - level, _degreesOfFreedom);
+        var quantile = Quantile(level);
         var count = Math.Ceiling(2 * _runVariance * quantile * quantile / (distance * distance));
         return double.IsFinite(count) ? (int)Math.Clamp(count, 2, MostLaunches) : MostLaunches;
     }
 
-    private double Margin(double level) => _standardError * StudentT.Quantile(1 - level, _degreesOfFreedom);
+    private double Margin(double level) => _standardError * Quantile(level);
+
+    // The lower quantile turned round: 1 − level is 1 for levels that the lower tail still tells from 0.
+    private double Quantile(double level) => level > 0 ? -StudentT.Quantile(level, _degreesOfFreedom) : double.PositiveInfinity;
 
     private double UpperTail(double distance) =>
-        _standardError == 0 ? (distance > 0 ? 0 : 1) : StudentT.UpperTail(distance / _standardError, _degreesOfFreedom);
+        _standardError == 0 || !double.IsFinite(distance) ? (distance > 0 ? 0 : 1) : StudentT.UpperTail(distance / _standardError, _degreesOfFreedom);
 }

@@ -40,11 +40,11 @@ public static class ExactJudge
 
     private static double? Ratio(double before, double after, Direction better) =>
         before.Equals(after) ? 1
-        : before == 0 || after == 0 ? (IsInfinitelyWorse(before, after, better) ? null : 0)
+        : before <= 0 || after <= 0 ? (IsInfinitelyWorse(before, after, better) ? null : 0)
         : better == Direction.LowerIsBetter ? after / before : before / after;
 
     private static bool IsInfinitelyWorse(double before, double after, Direction better) =>
-        better == Direction.LowerIsBetter ? before == 0 : after == 0;
+        better == Direction.LowerIsBetter ? before <= 0 : after <= 0;
 
     private static string Reason(Metric metric, double before, double after, double worsening, Threshold threshold)
     {

@@ -21,6 +21,16 @@ public static class Drawn
         return shuffled;
     }
 
+    /// <summary>The seed of one round: neighbouring rounds and seeds give seeds that have nothing to do with each other,
+    /// which System.Random's first draws need to be independent (the mixer of SplitMix64, Steele, Lea and Flood 2014).</summary>
+    public static int Seed(int seed, int round)
+    {
+        var mixed = unchecked(((ulong)(uint)seed << 32 | (uint)round) + 0x9E3779B97F4A7C15);
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
+        return (int)((mixed ^ (mixed >> 31)) >> 33);
+    }
+
     // The same sequence on every platform and version: the seeded algorithm of System.Random is fixed by compatibility.
-    private static Random Generator(int seed, int round) => new(unchecked((seed * 397) ^ round));
+    private static Random Generator(int seed, int round) => new(Seed(seed, round));
 }

@@ -33,7 +33,7 @@ internal static class HeaderJson
             Baseline = ReadSide(json["baseline"]!),
             Candidate = ReadSide(json["candidate"]!),
             Testbed = ReadTestbed(json["testbed"]!),
-            Family = [.. json["family"]!.AsArray().Select(member => ReadMember(member!))],
+            Family = ReadFamily(json["family"]!),
             Diagnostics = [.. json["diagnostics"]!.AsArray().Select(diagnostic => ReadDiagnostic(diagnostic!))],
         };
 
@@ -73,16 +73,27 @@ internal static class HeaderJson
         json["candidate"]!.GetValue<bool>(),
         [.. json["metrics"]!.AsArray().Select(metric => MetricJson.Read(metric!))]);
 
+    private static FamilyMember[] ReadFamily(JsonNode json)
+    {
+        FamilyMember[] family = [.. json.AsArray().Select(member => ReadMember(member!))];
+        return family.DistinctBy(member => member.Benchmark).Count() == family.Length
+            ? family
+            : throw new FormatException("the family names a benchmark twice");
+    }
+
     private static JsonNode Write(Diagnostic diagnostic) => new JsonObject
     {
         ["code"] = diagnostic.Code.Id,
         ["severity"] = (int)diagnostic.Severity,
         ["message"] = diagnostic.Message,
+        ["file"] = diagnostic.Location.File,
+        ["line"] = diagnostic.Location.Line,
+        ["column"] = diagnostic.Location.Column,
     };
 
     private static Diagnostic ReadDiagnostic(JsonNode json) => new(
         Codes.All.First(code => string.Equals(code.Id, LaunchJson.Text(json, "code"), StringComparison.Ordinal)),
         Enum.IsDefined((Severity)json["severity"]!.GetValue<int>()) ? (Severity)json["severity"]!.GetValue<int>() : throw new FormatException("a severity is 0, 1 or 2"),
         LaunchJson.Text(json, "message"),
-        Location.None);
+        new Location(LaunchJson.Text(json, "file"), json["line"]!.GetValue<int>(), json["column"]!.GetValue<int>()));
 }

@@ -33,14 +33,20 @@ public static class RecordingFormat
         var end = Ending.None;
         for (var index = 1; index < complete.Length; index++)
         {
-            var line = At(file, index + 1, () => Node(complete[index]));
-            if (line["launch"] is JsonObject launch) launches.Add(At(file, index + 1, () => LaunchJson.Read(launch)));
-            else if (line["end"] is JsonValue ending) end = At(file, index + 1, () => Words.ParseEnding(ending.GetValue<string>()));
-            else throw Refuse(file, index + 1, "the line holds neither a launch nor an end");
+            switch (At(file, index + 1, () => Entry(complete[index])))
+            {
+                case RecordedLaunch launch: launches.Add(launch); break;
+                case Ending ending: end = ending; break;
+            }
         }
 
         return new CheckRecording(header, launches, end);
     }
+
+    private static object Entry(string line) =>
+        Node(line) is var json && json["launch"] is JsonObject launch ? LaunchJson.Read(launch)
+        : json["end"] is JsonValue ending ? Words.ParseEnding(ending.GetValue<string>())
+        : throw new FormatException("the line holds neither a launch nor an end");
 
     private static JsonObject Node(string line) => JsonNode.Parse(line)!.AsObject();
 
