@@ -53,7 +53,7 @@ internal sealed record Place
     {
         var file = ConfigurationFile.Load(System.Environment.CurrentDirectory, config);
         var testbed = Testbeds.Probe.Describe(file.Configuration.TestbedName);
-        return new Place(file, testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version, ["recipe"] = Recipe.Default.ToString() } });
+        return new Place(file, testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version, [Testbed.RecipeNote] = Recipe.Default.ToString() } });
     }
 
     /// <summary>This place with only the named suites, and of those only the benchmarks that a filter matches; empty lists and texts change nothing.</summary>

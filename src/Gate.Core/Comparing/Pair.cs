@@ -32,6 +32,9 @@ public sealed record Pair
     /// <summary>Whether both sides ran to their end at least once, so that more launches would bring no metric that is still missing.</summary>
     public bool WasTried { get; init; }
 
+    /// <summary>Whether the sides were not measured together, so that their values may clear the candidate and never accuse it.</summary>
+    public bool CanOnlyClear { get; init; }
+
     /// <summary>Doubts about the data of either side.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -34,6 +34,7 @@ public static class RecordedPairs
             Candidate = SampleOf(hasRounds ? rounds : launches, Side.Candidate, metric, header),
             BaselineFailure = FailureOf(launches, Side.Baseline),
             CandidateFailure = FailureOf(launches, Side.Candidate),
+            CanOnlyClear = !hasRounds,
             WasTried = rounds.Any(launch => launch.Side == Side.Baseline && launch.HasSucceeded) && rounds.Any(launch => launch.Side == Side.Candidate && launch.HasSucceeded),
             Warnings = [.. launches.SelectMany(launch => launch.Warnings).Distinct(StringComparer.Ordinal)],
         };

@@ -8,7 +8,7 @@ namespace Gate.Core.Comparing;
 public static class StoredSamples
 {
     /// <summary>The launches stored for the commit that the recording compares with; null when the store measured another commit
-    /// (its code may differ), another machine, or not this benchmark.</summary>
+    /// (its code may differ), another machine, by another recipe, or not this benchmark.</summary>
     public static Sample? Find(IReadOnlyList<Baseline> stored, BenchmarkId benchmark, Metric metric, RecordingHeader header) =>
         Entry(stored, benchmark, metric, header) is var (baseline, entry)
             && Launches(baseline, entry) is { Count: > 0 } launches
@@ -24,7 +24,8 @@ public static class StoredSamples
     {
         var baseline = stored.FirstOrDefault(candidate =>
             string.Equals(candidate.Suite, benchmark.Suite, StringComparison.Ordinal)
-            && candidate.Testbed.DifferencesTo(header.Testbed).Count == 0);
+            && candidate.Testbed.DifferencesTo(header.Testbed).Count == 0
+            && string.Equals(candidate.Testbed.Recipe, header.Testbed.Recipe, StringComparison.Ordinal));
         var entry = baseline?.Benchmarks
             .FirstOrDefault(candidate => candidate.Id == benchmark)?.Metrics
             .FirstOrDefault(candidate => string.Equals(candidate.Sample.Metric.Name, metric.Name, StringComparison.Ordinal));

@@ -51,6 +51,19 @@ public sealed record Assessment
         if (Presence.Judge(pair, incomparable, policy) is { } finding)
             return new Assessed(finding, IsSettled: finding.Verdict != Verdict.Inconclusive || pair.WasTried);
         if (!pair.Metric.IsExact || !ExactValues.Of(pair.Baseline!).Agree || !ExactValues.Of(pair.Candidate!).Agree) return null;
-        return new Assessed(ExactJudge.Judge(pair.Benchmark, pair.Baseline!, pair.Candidate!, policy) with { Warnings = pair.Warnings }, IsSettled: true);
+        return Exact(ExactJudge.Judge(pair.Benchmark, pair.Baseline!, pair.Candidate!, policy) with { Warnings = pair.Warnings }, pair.CanOnlyClear, policy);
     }
+
+    // A stored value that differs may be the runtime's doing; only sides that were measured together accuse.
+    private static Assessed Exact(Finding finding, bool canOnlyClear, Policy policy) =>
+        finding.Verdict == Verdict.Unchanged || !canOnlyClear
+            ? new Assessed(finding, IsSettled: true)
+            : new Assessed(
+                finding with
+                {
+                    Verdict = Verdict.Inconclusive,
+                    Outcome = policy.OutcomeOf(Verdict.Inconclusive, policy.ThresholdFor(finding.Benchmark, finding.Metric)),
+                    Reason = $"{finding.Reason}; the stored value and today's were not measured together",
+                },
+                IsSettled: false);
 }

@@ -13,6 +13,12 @@ public sealed record Testbed(
     public static readonly Testbed Unknown =
         new("", new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
 
+    /// <summary>The note that tells how launches are measured; results of two recipes are not comparable.</summary>
+    public const string RecipeNote = "recipe";
+
+    /// <summary>How launches are measured there; empty when nothing says so.</summary>
+    public string Recipe => Notes.TryGetValue(RecipeNote, out var recipe) ? recipe : "";
+
     /// <summary>The identity keys that both machines know and that differ, with both values: "cpu: A → B".
     /// Empty when nothing known speaks against a comparison.</summary>
     public IReadOnlyList<string> DifferencesTo(Testbed other) =>
