@@ -4,8 +4,8 @@ using Gate.Core.Configuration;
 using Gate.Core.Judging;
 using Gate.Core.Planning;
 using Gate.Core.Recording;
-using Gate.Core.Testbeds;
 using Gate.Core.Reporting;
+using Gate.Core.Testbeds;
 
 namespace Gate.Core.Tests;
 

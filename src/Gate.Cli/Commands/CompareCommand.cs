@@ -34,9 +34,9 @@ internal static class CompareCommand
 
     private static int Run(string baseline, string candidate, string config, ReportOutput output)
     {
-        var policy = PolicyOf(config);
+        var policy = Task.Run(() => PolicyOf(config));
         var runs = ReadBoth(baseline, candidate);
-        var report = Check.Compare(runs[0], runs[1], policy);
+        var report = Check.Compare(runs[0], runs[1], policy.GetAwaiter().GetResult());
         output.Write(report);
         return ExitCode.Of(report.Outcome);
     }

@@ -14,7 +14,7 @@ public sealed record NestedValues
 
     /// <summary>Sorts launches into their sessions; at least one launch.</summary>
     public NestedValues(IReadOnlyList<Launch> launches, LogScale scale) =>
-        Sessions =
+        Sessions = launches.Count == 1 ? [[scale.Of(launches[0].Value)]] :
         [
             .. launches
                 .GroupBy(launch => launch.Session, StringComparer.Ordinal)
@@ -28,10 +28,12 @@ public sealed record NestedValues
     public double Mean => Sessions.Average(session => session.Average());
 
     /// <summary>The variance of a launch within its session.</summary>
-    public VarianceComponent WithinSessions => NestedVariance.Of(Sessions).WithinSessions;
+    public VarianceComponent WithinSessions =>
+        Sessions.Any(session => session.Count > 1) ? NestedVariance.Of(Sessions).WithinSessions : default;
 
     /// <summary>The variance of a session's mean: what sessions differ by, and what their launches leave of their own scatter.</summary>
-    public VarianceComponent OfMeans => NestedVariance.Of([[.. Sessions.Select(session => session.Average())]]).WithinSessions;
+    public VarianceComponent OfMeans =>
+        Sessions.Count > 1 ? NestedVariance.Of([[.. Sessions.Select(session => session.Average())]]).WithinSessions : default;
 
     /// <summary>The share of the launch variance that is left in a session's mean: one over the launches of a typical session.</summary>
     public double LaunchShare => Sessions.Average(session => 1.0 / session.Count);

@@ -41,7 +41,8 @@ public sealed record Assessment
         ]);
 
         IReadOnlyList<Judged> Judge(IEnumerable<Pair> members, int size, Policy rates) =>
-            Family.Judge([.. members.Select(compare)], size, rates).Members;
+            // Comparisons are independent of each other; the order of the pairs is kept.
+            Family.Judge([.. members.AsParallel().AsOrdered().Select(compare)], size, rates).Members;
     }
 
     private static Assessed Assess(Judged member, Policy policy) => new(NoisyFindings.Of(member, policy), member.IsSettled);

@@ -96,10 +96,10 @@ public class TableTests
     {
         (1, Shape.Bimodal) => 100,
         (1, _) => 300,
-        (12, Shape.Bimodal) => 5,
-        (12, _) => 60,
+        (12, Shape.Bimodal) => 3,
+        (12, _) => 40,
         (50, Shape.Bimodal) => 1,
-        (50, _) => scenario.Launch < 0.03 ? 5 : 2,
+        (50, _) => scenario.Launch < 0.03 ? 3 : 1,
         _ => scenario.Launch < 0.03 && scenario.Shape != Shape.Bimodal ? 1 : 0,
     };
 
@@ -158,10 +158,10 @@ public class TableTests
 
     private static string FileRow(Scenario scenario, int launches)
     {
-        var gates = scenario.Benchmarks switch { 1 => 1000, 12 => 300, 50 => 100, _ => 40 };
+        var gates = scenario.Benchmarks switch { 1 => 600, 12 => 200, 50 => 80, _ => 25 };
         var quiet = Play(gates, seed => Gates.Files(scenario, seed, launches));
         var planted = ((double[])[.. PlantedRatios, 3.0]).Select(ratio => Play(
-            scenario.Benchmarks > 50 ? 15 : 40, seed => Gates.Files(scenario with { Planted = ratio }, seed, launches)));
+            scenario.Benchmarks > 50 ? 10 : 30, seed => Gates.Files(scenario with { Planted = ratio }, seed, launches)));
         return Row(
         [
             scenario.Benchmarks.ToString(CultureInfo.InvariantCulture),
