@@ -14,6 +14,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LastWordsTime = TimeSpan.FromSeconds(1);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     // System.Diagnostics.Process and not CliWrap: its end must not wait for pipes that a grandchild still holds open.
@@ -22,6 +23,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
     private readonly ProcessLog _log;
     private readonly StreamReader _reader;
     private readonly StreamWriter _writer;
+    private Task _drained = Task.CompletedTask;
     private bool _hasEndedWell;
 
     private BenchmarkProcess(Process process, NamedPipeServerStream pipe, ProcessLog log)
@@ -49,8 +51,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         var log = new ProcessLog(Path.Combine(settings.LogFolder,
             string.Create(CultureInfo.InvariantCulture, $"{program.Side}-{process.Id}.log").ToUpperInvariant()));
         var started = new BenchmarkProcess(process, pipe, log);
-        _ = log.Drain(process.StandardOutput);
-        _ = log.Drain(process.StandardError);
+        started._drained = Task.WhenAll(log.Drain(process.StandardOutput), log.Drain(process.StandardError));
         process.StandardInput.Close();
         try
         {
@@ -158,6 +159,8 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
     {
         if (!await HasExited()) return new ProcessFailure($"It closed the line to Gate and went on running.{LastWords()}");
 
+        // Its last words may still be in the pipe; a grandchild may hold that open for ever.
+        await Task.WhenAny(_drained, Task.Delay(LastWordsTime, cancellation));
         // Ctrl+C reaches the children as well, and often first: that is no failure of the benchmark.
         if (ProcessEnd.IsInterruption(_process.ExitCode)) await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
         return new ProcessFailure($"Its process {ProcessEnd.Describe(_process.ExitCode, OperatingSystem.IsWindows())}.{LastWords()}");

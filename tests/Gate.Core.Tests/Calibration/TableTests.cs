@@ -17,9 +17,14 @@ public class TableTests
         var output = Environment.GetEnvironmentVariable("GATE_CALIBRATION_OUT");
 
         Assert.False(string.IsNullOrEmpty(output), "GATE_CALIBRATION_OUT names the file to write.");
-        // Line by line, so that an impatient reader sees how far it is.
-        using var writer = new StreamWriter(output) { AutoFlush = true };
-        foreach (var line in Document()) writer.Write(line + "\n");
+        // Line by line, so that an impatient reader sees how far it is; under its own name only when it is whole.
+        var partial = output + ".partial";
+        using (var writer = new StreamWriter(partial) { AutoFlush = true })
+        {
+            foreach (var line in Document()) writer.Write(line + "\n");
+        }
+
+        System.IO.File.Move(partial, output, overwrite: true);
     }
 
     private static IEnumerable<string> Document() => ((IEnumerable<string>)
