@@ -57,11 +57,12 @@ public sealed record FileComparisons
         var baseline = new NestedValues(pair.Baseline!, scale);
         var candidate = new NestedValues(pair.Candidate!, scale);
         var launch = VarianceComponent.Pool(Prior.Launch, VarianceComponent.Pool(baseline.WithinSessions, candidate.WithinSessions));
+        var isFew = Math.Min(pair.Baseline!.Launches.Count, pair.Candidate!.Launches.Count) < Prior.LaunchesThatShowModes;
+        var session = isFew ? Prior.SessionOfFew : Prior.Session;
         var prior = new VarianceComponent(
-            Prior.Session.Variance + (launch.Variance * Math.Max(baseline.LaunchShare, candidate.LaunchShare)),
-            Prior.Session.DegreesOfFreedom);
+            session.Variance + (launch.Variance * Math.Max(baseline.LaunchShare, candidate.LaunchShare)), session.DegreesOfFreedom);
         var mean = VarianceComponent.Pool(prior, VarianceComponent.Pool(baseline.OfMeans, candidate.OfMeans));
-        return new UnpairedEvidence(baseline, candidate, launch: default, mean);
+        return new UnpairedEvidence(baseline, candidate, launch: default, mean, isFew ? Prior.Mode : 0);
     }
 
     // Settled means told apart from the nearer of the two answers it hangs between.

@@ -10,13 +10,21 @@ public sealed record UnpairedEvidence : IEvidence
     private readonly double _standardError;
     private readonly double _degreesOfFreedom;
     private readonly double _runVariance;
+    private readonly double _allowance;
 
     /// <summary>Beyond this nobody will measure, and the advice is another method.</summary>
     public const int MostLaunches = 1000;
 
     /// <summary>Evidence from two nested samples and the variances to judge them by.</summary>
-    public UnpairedEvidence(NestedValues baseline, NestedValues candidate, VarianceComponent launch, VarianceComponent session)
+    /// <param name="baseline">The launches that are compared with.</param>
+    /// <param name="candidate">The launches that are judged.</param>
+    /// <param name="launch">The variance between launches of a session.</param>
+    /// <param name="session">The variance between sessions.</param>
+    /// <param name="allowance">A difference of ln(value) that is put down to no change, beyond what the variances explain.</param>
+    public UnpairedEvidence(
+        NestedValues baseline, NestedValues candidate, VarianceComponent launch, VarianceComponent session, double allowance = 0)
     {
+        _allowance = allowance;
         Estimate = candidate.Mean - baseline.Mean;
         VarianceComponent[] parts =
         [
@@ -52,11 +60,12 @@ public sealed record UnpairedEvidence : IEvidence
         return double.IsFinite(count) ? (int)Math.Clamp(count, 2, MostLaunches) : MostLaunches;
     }
 
-    private double Margin(double level) => _standardError * Quantile(level);
+    private double Margin(double level) => _allowance + (_standardError * Quantile(level));
 
     // The lower quantile turned round: 1 − level is 1 for levels that the lower tail still tells from 0.
     private double Quantile(double level) => level > 0 ? -StudentT.Quantile(level, _degreesOfFreedom) : double.PositiveInfinity;
 
-    private double UpperTail(double distance) =>
-        _standardError == 0 || !double.IsFinite(distance) ? (distance > 0 ? 0 : 1) : StudentT.UpperTail(distance / _standardError, _degreesOfFreedom);
+    private double UpperTail(double distance) => _standardError == 0 || !double.IsFinite(distance)
+        ? (distance > _allowance ? 0 : 1)
+        : StudentT.UpperTail((distance - _allowance) / _standardError, _degreesOfFreedom);
 }

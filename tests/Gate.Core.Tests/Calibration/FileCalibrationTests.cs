@@ -9,6 +9,11 @@ public class FileCalibrationTests
 
     [Theory]
     [InlineData(1, 1, Shape.Normal)]
+    [InlineData(1, 1, Shape.Bimodal)]
+    [InlineData(12, 1, Shape.Bimodal)]
+    [InlineData(50, 1, Shape.Bimodal)]
+    [InlineData(12, 2, Shape.Bimodal)]
+    [InlineData(12, 3, Shape.Bimodal)]
     [InlineData(1, 3, Shape.Skewed)]
     [InlineData(12, 1, Shape.HeavyTailed)]
     [InlineData(12, 3, Shape.Normal)]
