@@ -33,11 +33,11 @@ internal sealed class GoSeries(Metric metric)
     public void EndLaunch(string session)
     {
         if (open is null) return;
-        // The launch keeps the list: a file of many benchmarks is not copied.
-        launches.Add(new(session, open));
+        // A file of many benchmarks is held in as little memory as its values need.
+        launches.Add(new(session, RepeatedValue.OrArray(open)));
         open = null;
     }
 
     /// <summary>All launches.</summary>
-    public Sample ToSample(Func<Metric, Metric> describe) => new(describe(Metric), launches);
+    public Sample ToSample(Func<Metric, Metric> describe) => new(describe(Metric), launches.ToArray());
 }

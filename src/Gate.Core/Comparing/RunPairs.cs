@@ -10,27 +10,38 @@ public static class RunPairs
     {
         var before = baseline.Benchmarks.ToDictionary(benchmark => benchmark.Id);
         var after = candidate.Benchmarks.ToDictionary(benchmark => benchmark.Id);
+        var (ofBaseline, ofCandidate) = (new SideWarnings("baseline"), new SideWarnings("candidate"));
         return
         [
             .. before.Keys.Union(after.Keys)
                 .Order()
-                .SelectMany(id => Of(id, before.GetValueOrDefault(id), after.GetValueOrDefault(id))),
+                .SelectMany(id => Of(id, before.GetValueOrDefault(id), after.GetValueOrDefault(id), ofBaseline, ofCandidate)),
         ];
     }
 
-    private static IEnumerable<Pair> Of(BenchmarkId id, Benchmark? baseline, Benchmark? candidate) =>
-        Metrics(baseline, candidate).Select(metric => new Pair
+    private static IEnumerable<Pair> Of(
+        BenchmarkId id, Benchmark? baseline, Benchmark? candidate, SideWarnings ofBaseline, SideWarnings ofCandidate)
+    {
+        // What is said of the benchmark is said once, for all of its metrics.
+        var (baselineFailure, candidateFailure) = (FailureOf(baseline), FailureOf(candidate));
+        string[] warnings = [.. ofBaseline.Of(baseline), .. ofCandidate.Of(candidate)];
+        return Metrics(baseline, candidate).Select(metric =>
         {
-            Benchmark = id,
-            Metric = metric,
-            InBaseline = Has(baseline, metric),
-            InCandidate = Has(candidate, metric),
-            Baseline = SampleOf(baseline, metric),
-            Candidate = SampleOf(candidate, metric),
-            BaselineFailure = FailureOf(baseline),
-            CandidateFailure = FailureOf(candidate),
-            Warnings = [.. WarningsOf("baseline", baseline), .. WarningsOf("candidate", candidate)],
+            var (before, after) = (SampleOf(baseline, metric), SampleOf(candidate, metric));
+            return new Pair
+            {
+                Benchmark = id,
+                Metric = metric,
+                InBaseline = Has(baseline, before),
+                InCandidate = Has(candidate, after),
+                Baseline = before,
+                Candidate = after,
+                BaselineFailure = baselineFailure,
+                CandidateFailure = candidateFailure,
+                Warnings = warnings,
+            };
         });
+    }
 
     // A benchmark that failed on both sides has no sample to tell its metrics; its time is what was to be measured.
     private static IEnumerable<Metric> Metrics(Benchmark? baseline, Benchmark? candidate) =>
@@ -39,14 +50,11 @@ public static class RunPairs
             .DistinctBy(metric => metric.Name, StringComparer.Ordinal)
             .DefaultIfEmpty(Metric.Time);
 
-    private static bool Has(Benchmark? benchmark, Metric metric) =>
-        benchmark is not null && (benchmark.HasFailed || SampleOf(benchmark, metric) is not null);
+    // A benchmark that failed may have had the metric, had it run to its end.
+    private static bool Has(Benchmark? benchmark, Sample? sample) => sample is not null || benchmark is { HasFailed: true };
 
     private static Sample? SampleOf(Benchmark? benchmark, Metric metric) =>
         benchmark?.Samples.FirstOrDefault(sample => string.Equals(sample.Metric.Name, metric.Name, StringComparison.Ordinal));
 
     private static string FailureOf(Benchmark? benchmark) => string.Join(" ", benchmark?.Failures ?? []);
-
-    private static IEnumerable<string> WarningsOf(string side, Benchmark? benchmark) =>
-        (benchmark?.Warnings ?? []).Select(warning => $"{side}: {warning}");
 }

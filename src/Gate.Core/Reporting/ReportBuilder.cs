@@ -6,6 +6,8 @@ namespace Gate.Core.Reporting;
 /// <summary>Puts findings in order and draws the outcome from them.</summary>
 public static class ReportBuilder
 {
+    private static readonly Verdict[] Ranks = [.. Verdicts.WorstFirst];
+
     /// <summary>A report, worst findings first. Nothing to compare fails: silence is never a pass.</summary>
     public static Report Build(
         ReportSide baseline, ReportSide candidate, IReadOnlyList<Finding> findings, IReadOnlyList<Diagnostic> diagnostics)
@@ -26,7 +28,7 @@ public static class ReportBuilder
         .ThenBy(finding => finding.Benchmark)
         .ThenBy(finding => finding.Metric.Name, StringComparer.Ordinal);
 
-    private static int Rank(Verdict verdict) => Verdicts.WorstFirst.TakeWhile(other => other != verdict).Count();
+    private static int Rank(Verdict verdict) => Array.IndexOf(Ranks, verdict);
 
     private static string NothingInCommon(IReadOnlyList<Finding> findings) =>
         findings.Count == 0

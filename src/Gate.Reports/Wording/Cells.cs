@@ -42,11 +42,9 @@ internal static class Cells
     {
         if (Width(text) <= width) return text;
         var room = Math.Max(0, width - 1);
-        var runes = text.EnumerateRunes().ToList();
-        var head = Fitting(runes, room / 2);
-        runes.Reverse();
-        var tail = Fitting(runes, room - (room / 2));
-        return $"{string.Concat(head)}…{string.Concat(Enumerable.Reverse(tail))}";
+        var head = text.AsSpan(0, Leading(text, room / 2));
+        var tail = text.AsSpan(text.Length - Trailing(text, room - (room / 2)));
+        return $"{head}…{tail}";
     }
 
     /// <summary>Broken into lines of at most so many columns, between words where that is possible.</summary>
@@ -58,19 +56,29 @@ internal static class Cells
             yield break;
         }
 
-        var line = "";
+        var line = new StringBuilder();
+        var filled = 0;
         foreach (var word in text.Split(' ').SelectMany(word => Broken(word, width)))
         {
-            if (line.Length > 0 && Width(line) + 1 + Width(word) > width)
+            var columns = Width(word);
+            if (line.Length > 0 && filled + 1 + columns > width)
             {
-                yield return line;
-                line = "";
+                yield return line.ToString();
+                line.Clear();
+                filled = 0;
             }
 
-            line = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0)
+            {
+                line.Append(' ');
+                filled++;
+            }
+
+            line.Append(word);
+            filled += columns;
         }
 
-        yield return line;
+        yield return line.ToString();
     }
 
     private static bool IsWide(int letter)
@@ -80,17 +88,33 @@ internal static class Cells
         return false;
     }
 
-    private static List<Rune> Fitting(List<Rune> runes, int room)
+    // How many characters at the beginning fit into so many columns.
+    private static int Leading(ReadOnlySpan<char> text, int room)
     {
-        var fitting = new List<Rune>();
-        foreach (var rune in runes)
+        var length = 0;
+        foreach (var rune in text.EnumerateRunes())
         {
             room -= Width(rune);
             if (room < 0) break;
-            fitting.Add(rune);
+            length += rune.Utf16SequenceLength;
         }
 
-        return fitting;
+        return length;
+    }
+
+    // How many characters at the end fit into so many columns.
+    private static int Trailing(ReadOnlySpan<char> text, int room)
+    {
+        var start = text.Length;
+        while (start > 0)
+        {
+            Rune.DecodeLastFromUtf16(text[..start], out var rune, out var length);
+            room -= Width(rune);
+            if (room < 0) break;
+            start -= length;
+        }
+
+        return text.Length - start;
     }
 
     private static IEnumerable<string> Broken(string word, int width) =>
@@ -98,14 +122,14 @@ internal static class Cells
 
     private static IEnumerable<string> Pieces(string word, int width)
     {
-        var rest = word.EnumerateRunes().ToList();
+        var start = 0;
         do
         {
-            var head = Fitting(rest, width);
-            yield return string.Concat(head);
-            rest.RemoveRange(0, head.Count);
+            var length = Leading(word.AsSpan(start), width);
+            yield return word.Substring(start, length);
+            start += length;
         }
-        while (rest.Count > 0);
+        while (start < word.Length);
     }
 
     private static string Space(int count) => new(' ', Math.Max(0, count));

@@ -20,7 +20,13 @@ internal static class Visible
 
     /// <summary>A sentence: white space of any kind becomes one space.</summary>
     public static string Prose(string text) =>
-        Name(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        IsTidy(text) ? WithoutCommands(text) : Name(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    // Our own sentences are; a report of thousands of findings does not take each of them apart into its words.
+    private static bool IsTidy(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Usual)
+        && !text.Contains("  ", StringComparison.Ordinal)
+        && text is not ([' ', ..] or [.., ' ']);
 
     private static string Spell(string text)
     {
