@@ -2,6 +2,7 @@ using Gate.Core.Baselines;
 using Gate.Core.Benchmarks;
 using Gate.Core.Comparing;
 using Gate.Core.Configuration;
+using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
 using Gate.Core.Recording;
 using Gate.Core.Reporting;
@@ -19,12 +20,13 @@ public static class Check
     public static Report Evaluate(
         CheckRecording recording, IReadOnlyList<Baseline> stored, IReadOnlyList<Acceptance> accepted, GateConfiguration configuration)
     {
-        var findings = Assess(recording, stored, configuration).Members.Select(member => member.Finding);
+        Diagnostic[] diagnostics = [.. recording.Header.Diagnostics, .. Fitness.Diagnose(recording, configuration.Policy)];
+        IReadOnlyList<Finding> findings = [.. Assess(recording, stored, configuration).Members.Select(member => member.Finding)];
         return ReportBuilder.Build(
             new ReportSide(recording.Header.Baseline.Commit, recording.Header.Testbed),
             new ReportSide(recording.Header.Candidate.Commit, recording.Header.Testbed),
-            [.. findings.Select(finding => Accepting.Apply(finding, accepted))],
-            recording.Header.Diagnostics);
+            [.. UnfitSession.Withdraw(findings, diagnostics, configuration.Policy).Select(finding => Accepting.Apply(finding, accepted))],
+            diagnostics);
     }
 
     /// <summary>Judges two sets of results that were not measured side by side.</summary>
@@ -32,12 +34,11 @@ public static class Check
     {
         var pairs = RunPairs.Of(baseline, candidate);
         var comparisons = new FileComparisons(baseline, candidate, policy, FamilyShares.Of(policy, pairs).NoisyCount);
+        var before = new ReportSide(baseline.Commit, baseline.Testbed);
+        var after = new ReportSide(candidate.Commit, candidate.Testbed);
+        Diagnostic[] diagnostics = [.. baseline.Diagnostics, .. candidate.Diagnostics, .. SameData.Diagnose(pairs)];
         var assessment = Assessment.Of(pairs, comparisons.Incomparable, comparisons.Compare, MachineShift.Apply, policy);
-        return ReportBuilder.Build(
-            new ReportSide(baseline.Commit, baseline.Testbed),
-            new ReportSide(candidate.Commit, candidate.Testbed),
-            [.. assessment.Members.Select(member => member.Finding)],
-            [.. baseline.Diagnostics, .. candidate.Diagnostics, .. SameData.Diagnose(pairs)]);
+        return ReportBuilder.Build(before, after, [.. assessment.Members.Select(member => member.Finding)], diagnostics);
     }
 
     /// <summary>Judges what has been measured so far, and says which findings more launches could change.</summary>
@@ -45,6 +46,11 @@ public static class Check
     {
         var pairs = RecordedPairs.Of(recording, stored);
         var comparisons = new RecordedComparisons(recording, stored, configuration, pairs);
-        return Assessment.Of(pairs, _ => "", comparisons.Compare, family => family, configuration.Policy);
+        return Assessment.Of(pairs, pair => WithoutBase(pair, recording.Header), comparisons.Compare, family => family, configuration.Policy);
     }
+
+    private static string WithoutBase(Pair pair, RecordingHeader header) =>
+        pair.Baseline is not null || header is { HasBase: true, Mode: not Mode.Stored } ? ""
+        : header.Mode == Mode.Stored ? "nothing is stored for it on this testbed; `dotnet gate baseline update` measures and stores"
+        : $"the base commit was not built ({Codes.BaseNotBuilt.Id}) and nothing is stored for it on this testbed";
 }

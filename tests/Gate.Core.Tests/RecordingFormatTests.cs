@@ -14,14 +14,19 @@ public class RecordingFormatTests
         Recordings.Both("Rent(size: \"1\", text: \"ü\\n\")", Metric.Time, Metric.Allocated),
         new FamilyMember(new BenchmarkId("pools", "Born", "net9.0"), InBaseline: false, InCandidate: true, [Measurements.Throughput])) with
     {
+        Mode = Mode.Duel,
+        HasControl = true,
         Diagnostics = [Diagnostic.Warning(Codes.SameData, "a warning\nof two lines")],
     };
+
+    private static readonly CanaryReading Canary = new(61.5, 1e6, 2.5e6, 3e5, 0.1 + 0.2);
 
     private static readonly RecordedLaunch[] Launches =
     [
         .. Recordings.Block(1, "Rent(size: \"1\", text: \"ü\\n\")", Metric.Time, 0.1 + 0.2, 1e-300, double.MaxValue, -0.0),
         Recordings.Launch(Stage.Duel, 2, 1, Side.Candidate, "Rent(size: \"1\", text: \"ü\\n\")", new Reading(Metric.Time, [1, 2, 3]), new Reading(Metric.Allocated, [24])),
         Recordings.Screened(1, "Born", Measurements.Throughput, 1234.5) with { Warnings = ["the machine was busy", "and hot"] },
+        Recordings.Launch(Stage.Control, 1, 0, Side.Baseline, "Born") with { Cores = [1, 3], Unsteppable = "it never asked" },
         Recordings.Launch(Stage.Screen, 2, 0, Side.Candidate, "Born") with { Failure = "System.Exception: \u2028 \"quoted\"" },
     ];
 
@@ -30,7 +35,7 @@ public class RecordingFormatTests
     {
         var read = Cultures.In(culture, () => RecordingFormat.Read(Text(Ending.Complete), File));
 
-        Assert.Equivalent(new CheckRecording(Header, Launches, Ending.Complete), read, strict: true);
+        Assert.Equivalent(new CheckRecording(Header, Launches, Ending.Complete) { Canaries = [Canary] }, read, strict: true);
     }
 
     [Theory, MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
@@ -163,7 +168,7 @@ public class RecordingFormatTests
     private static CheckRecording Read(string text) => RecordingFormat.Read(text, File);
 
     private static string Text(Ending ending) => string.Concat(
-        ((IEnumerable<string>)[RecordingFormat.Write(Header), .. Launches.Select(RecordingFormat.Write), .. ending == Ending.None ? Array.Empty<string>() : [RecordingFormat.Write(ending)]])
+        ((IEnumerable<string>)[RecordingFormat.Write(Header), RecordingFormat.Write(Canary), .. Launches.Select(RecordingFormat.Write), .. ending == Ending.None ? Array.Empty<string>() : [RecordingFormat.Write(ending)]])
             .Select(line => line + "\n"));
 
     // One byte, one token or one line: what editors, disks and merges do to files.

@@ -31,6 +31,9 @@ public sealed record Comparison
     /// <summary>Said instead of an opinion when the two cannot be compared; empty when they can.</summary>
     public string Incomparable { get; init; } = "";
 
+    /// <summary>Why the evidence must not clear the candidate, though it may speak for it; empty when it may.</summary>
+    public string Doubt { get; init; } = "";
+
     /// <summary>What would settle it, for an inconclusive finding; empty when there is nothing to say.</summary>
     public string Advice { get; init; } = "";
 

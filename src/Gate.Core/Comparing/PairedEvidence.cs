@@ -17,8 +17,12 @@ public sealed record PairedEvidence : IEvidence
         _schedule = schedule;
         _looks = schedule.Reached(differences.Count);
         _differences = differences;
+        Rounds = _looks > 0 ? schedule.Looks.Counts[_looks - 1] : differences.Count;
         Estimate = differences.Count == 0 ? 0 : HodgesLehmann.Of(UpToLook(_looks - 1));
     }
+
+    /// <summary>How many rounds stand behind it.</summary>
+    public int Rounds { get; }
 
     /// <inheritdoc />
     public double Estimate { get; }

@@ -9,6 +9,9 @@ namespace Gate.Core.Comparing;
 /// <summary>Compares the pairs of a recording: by its rounds where there are any, otherwise by the screen.</summary>
 public sealed record RecordedComparisons
 {
+    private const string FewSessions =
+        "the store holds fewer than three sessions of this commit, too few to know how far sessions differ; repeat `dotnet gate baseline update` on other days, or measure side by side with --mode duel";
+
     private readonly CheckRecording _recording;
     private readonly IReadOnlyList<Baseline> _stored;
     private readonly Policy _policy;
@@ -40,6 +43,7 @@ public sealed record RecordedComparisons
     {
         var threshold = _policy.ThresholdFor(pair.Benchmark, pair.Metric);
         if (pair.Metric.IsExact) threshold = Scattered.Widen(threshold, pair.Baseline!.Value);
+        var evidence = Evidence(pair, LogScale.For(pair.Metric, threshold));
         return new Comparison
         {
             Benchmark = pair.Benchmark,
@@ -47,7 +51,9 @@ public sealed record RecordedComparisons
             Threshold = threshold,
             Baseline = new Measured(pair.Baseline!.Value, pair.Baseline.Launches.Count),
             Candidate = new Measured(pair.Candidate!.Value, pair.Candidate.Launches.Count),
-            Evidence = Evidence(pair, LogScale.For(pair.Metric, threshold)),
+            Evidence = evidence,
+            Doubt = evidence is PairedEvidence && !pair.Metric.IsExact ? Doubt(pair, threshold) : "",
+            Advice = evidence is NoEvidence && _recording.Header.Mode == Mode.Stored ? FewSessions : "",
             Warnings = pair.Metric.IsExact ? [.. pair.Warnings, Scattered.Warning] : pair.Warnings,
         };
     }
@@ -58,11 +64,22 @@ public sealed record RecordedComparisons
         var differences = Rounds.Differences(launches, pair.Metric, scale);
         return differences.Count > 0 ? new PairedEvidence(differences, ScheduleOf(pair, launches))
             : pair.Metric.IsExact ? new NoEvidence()
-            : new ClearingEvidence(Screen.Evidence(
-                pair.Baseline!,
-                pair.Candidate!,
-                StoredSamples.History(_stored, pair.Benchmark, pair.Metric, _recording.Header),
-                scale));
+            : Screened(pair, scale);
+    }
+
+    private string Doubt(Pair pair, Threshold threshold) => Tails.Doubt(
+        [.. _launches[pair.Benchmark]],
+        pair.Metric,
+        LogScale.For(pair.Metric, threshold),
+        Math.Log(threshold.Catch.ToRatio(pair.Baseline!.Value)),
+        _policy.Misses);
+
+    // Asked to judge by the store alone, Gate accuses by it as well: the sessions stored say how far sessions differ.
+    private IEvidence Screened(Pair pair, LogScale scale)
+    {
+        var evidence = Screen.Evidence(
+            pair.Baseline!, pair.Candidate!, StoredSamples.History(_stored, pair.Benchmark, pair.Metric, _recording.Header), scale);
+        return _recording.Header.Mode == Mode.Stored ? evidence : new ClearingEvidence(evidence);
     }
 
     private LookSchedule ScheduleOf(Pair pair, IReadOnlyList<RecordedLaunch> launches) =>

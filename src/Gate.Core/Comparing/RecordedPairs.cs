@@ -22,7 +22,7 @@ public static class RecordedPairs
     private static Pair Of(
         FamilyMember member, Metric metric, IReadOnlyList<RecordedLaunch> launches, IReadOnlyList<Baseline> stored, RecordingHeader header)
     {
-        var rounds = launches.Where(launch => launch.Stage != Stage.Screen).ToList();
+        var rounds = launches.Where(launch => launch.IsOfRound).ToList();
         var hasRounds = SampleOf(rounds, Side.Baseline, metric, header) is not null && SampleOf(rounds, Side.Candidate, metric, header) is not null;
         return new Pair
         {
@@ -34,7 +34,7 @@ public static class RecordedPairs
             Candidate = SampleOf(hasRounds ? rounds : launches, Side.Candidate, metric, header),
             BaselineFailure = FailureOf(launches, Side.Baseline),
             CandidateFailure = FailureOf(launches, Side.Candidate),
-            CanOnlyClear = !hasRounds,
+            CanOnlyClear = !hasRounds && header.Mode != Mode.Stored,
             WasTried = rounds.Any(launch => launch.Side == Side.Baseline && launch.HasSucceeded) && rounds.Any(launch => launch.Side == Side.Candidate && launch.HasSucceeded),
             Warnings = [.. launches.SelectMany(launch => launch.Warnings).Distinct(StringComparer.Ordinal)],
         };
@@ -54,5 +54,5 @@ public static class RecordedPairs
     }
 
     private static string FailureOf(IEnumerable<RecordedLaunch> launches, Side side) =>
-        launches.FirstOrDefault(launch => launch.Side == side && !launch.HasSucceeded)?.Failure ?? "";
+        launches.FirstOrDefault(launch => launch.Side == side && !launch.HasSucceeded && launch.Stage != Stage.Control)?.Failure ?? "";
 }

@@ -10,29 +10,42 @@ public static class Rounds
     /// <summary>d = ½[(y_B1 + y_B2) − (y_A1 + y_A2)] of every complete block, which cancels linear drift,
     /// and the median over the turns of y_B − y_A of every complete duel. A round that was cut off or failed has no difference.</summary>
     public static IReadOnlyList<double> Differences(IReadOnlyList<RecordedLaunch> launches, Metric metric, LogScale scale) =>
-    [
-        .. launches
-            .Where(launch => launch.Stage != Stage.Screen)
-            .GroupBy(launch => (launch.Stage, launch.Round))
-            .Select(round => Difference([.. round], metric, scale))
-            .OfType<double>(),
-    ];
+        Of(launches.Where(launch => launch.IsOfRound), metric, (baseline, candidate) => Difference(baseline, candidate, scale));
 
-    private static double? Difference(IReadOnlyList<RecordedLaunch> round, Metric metric, LogScale scale)
+    /// <summary>The same of the duels of two builds of the base.</summary>
+    public static IReadOnlyList<double> ControlDifferences(IReadOnlyList<RecordedLaunch> launches, Metric metric, LogScale scale) => Of(
+        launches.Where(launch => launch.Stage == Stage.Control && launch.Unsteppable.Length == 0),
+        metric,
+        (baseline, candidate) => Difference(baseline, candidate, scale));
+
+    /// <summary>ln of the ratio of the summed values of every complete round: slow turns count with their whole length, where a median leaves them out.</summary>
+    public static IReadOnlyList<double> MeanDifferences(IReadOnlyList<RecordedLaunch> launches, Metric metric, LogScale scale) => Of(
+        launches.Where(launch => launch.IsOfRound),
+        metric,
+        (baseline, candidate) => scale.Of(candidate.Average(values => values.Average())) - scale.Of(baseline.Average(values => values.Average())));
+
+    private static List<double> Of(
+        IEnumerable<RecordedLaunch> launches, Metric metric, Func<IReadOnlyList<IReadOnlyList<double>>, IReadOnlyList<IReadOnlyList<double>>, double> difference)
     {
-        var baseline = Values(round, Side.Baseline, metric);
-        var candidate = Values(round, Side.Candidate, metric);
-        return round[0].Stage switch
+        var differences = new List<double>();
+        foreach (var round in launches.GroupBy(launch => (launch.Stage, launch.Round)))
         {
-            Stage.Block when baseline.Count == 2 && candidate.Count == 2 =>
-                candidate.Average(values => scale.Of(Median.Of(values))) - baseline.Average(values => scale.Of(Median.Of(values))),
-            Stage.Duel when baseline.Count == 1 && candidate.Count == 1 =>
-                Median.Of([.. baseline[0].Zip(candidate[0], (mine, theirs) => scale.Of(theirs) - scale.Of(mine))]),
-            _ => null,
-        };
+            var baseline = Values(round, Side.Baseline, metric);
+            var candidate = Values(round, Side.Candidate, metric);
+            var complete = round.Key.Stage == Stage.Block ? 2 : 1;
+            if (baseline.Count == complete && candidate.Count == complete) differences.Add(difference(baseline, candidate));
+        }
+
+        return differences;
     }
 
-    private static List<IReadOnlyList<double>> Values(IReadOnlyList<RecordedLaunch> round, Side side, Metric metric) =>
+    // The turns of a duel are paired one by one; the launches of a block are not.
+    private static double Difference(IReadOnlyList<IReadOnlyList<double>> baseline, IReadOnlyList<IReadOnlyList<double>> candidate, LogScale scale) =>
+        baseline.Count == 1
+            ? Median.Of([.. baseline[0].Zip(candidate[0], (mine, theirs) => scale.Of(theirs) - scale.Of(mine))])
+            : candidate.Average(values => scale.Of(Median.Of(values))) - baseline.Average(values => scale.Of(Median.Of(values)));
+
+    private static List<IReadOnlyList<double>> Values(IEnumerable<RecordedLaunch> round, Side side, Metric metric) =>
     [
         .. round
             .Where(launch => launch.Side == side && launch.HasSucceeded)

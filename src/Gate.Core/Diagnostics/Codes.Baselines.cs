@@ -51,4 +51,11 @@ public static partial class Codes
         "GATE5008",
         "A stored file cannot be read",
         "The file is there but could not be opened, or is larger than any baseline. Check its permissions, or restore it with git.");
+
+    /// <summary>Nothing is stored to compare with.</summary>
+    public static readonly Code NothingStored = new(
+        "GATE5009",
+        "Nothing is stored for this testbed",
+        "`--mode stored` judges by the stored baseline alone, and there is none of this machine. Run `dotnet gate baseline update` at the base commit, "
+        + "on three days or more so that Gate learns how far sessions differ; or measure side by side with `--mode duel`.");
 }

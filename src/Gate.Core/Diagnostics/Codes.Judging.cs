@@ -15,4 +15,26 @@ public static partial class Codes
         "the same data on both sides",
         "Every measurement of the candidate equals the baseline's to the last bit. Two runs never do that, so the same file was given twice, or a result was copied. "
         + "The verdict is `unchanged` and means nothing.");
+
+    /// <summary>The session's times cannot be judged.</summary>
+    public static readonly Code UnfitSession = new(
+        "GATE6003",
+        "the session is unfit to judge",
+        "While the change was measured, two builds of the same base commit were measured against one another, and a fixed workload was timed. Either the two builds differed, "
+        + "which only the machine or the way of measuring can do, or the machine's speed broke down. Regressions and improvements of time become inconclusive and the check ends with exit code 2; "
+        + "allocations, missing and failed benchmarks stand. Measure again; if it repeats, look for other load, a thermal limit, or cores of different speed, and see `dotnet gate testbed check`.");
+
+    /// <summary>The machine's speed changed.</summary>
+    public static readonly Code SpeedChanged = new(
+        "GATE6004",
+        "the machine's speed changed during the session",
+        "A fixed workload that runs at the start, at the end and in between took much longer at one time than at another. The two sides of a duel meet such changes together, "
+        + "so verdicts stand; times in nanoseconds are only good for a rough idea.");
+
+    /// <summary>The base could not be had.</summary>
+    public static readonly Code BaseNotBuilt = new(
+        "GATE6005",
+        "there is no base to compare with",
+        "The commit to compare with is not in this clone, so it could not be built and measured, and what the stored baseline does not clear is incomparable. "
+        + "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout. `policy.outcomes.incomparable: fail` makes such a check fail.");
 }

@@ -4,8 +4,11 @@ using Gate.Core.Reporting;
 
 namespace Gate.Core.Judging;
 
-/// <summary>A finding, and whether more launches could still change what it means.</summary>
-public sealed record Assessed(Finding Finding, bool IsSettled);
+/// <summary>A finding, and what more launches would do for it.</summary>
+/// <param name="Finding">What was found.</param>
+/// <param name="IsSettled">Whether more launches could not change what it means.</param>
+/// <param name="Growth">By how much the launches would probably have to grow to decide it.</param>
+public sealed record Assessed(Finding Finding, bool IsSettled, double Growth = 1);
 
 /// <summary>All pairs of a gate, judged: presence first, exact metrics by value, the rest as families that share the false-alarm rate.</summary>
 public sealed record Assessment
@@ -45,7 +48,10 @@ public sealed record Assessment
             Family.Judge([.. members.AsParallel().AsOrdered().Select(compare)], size, rates).Members;
     }
 
-    private static Assessed Assess(Judged member, Policy policy) => new(NoisyFindings.Of(member, policy), member.IsSettled);
+    private static Assessed Assess(Judged member, Policy policy) => new(
+        NoisyFindings.Of(member, policy),
+        member.IsSettled,
+        Forecast.Growth(member.Bounds, member.Comparison.Evidence.Estimate, member.Comparison.Tolerated, member.Comparison.Caught));
 
     private static Assessed? Immediate(Pair pair, Func<Pair, string> incomparable, Policy policy)
     {

@@ -54,11 +54,13 @@ public sealed record Judged(Comparison Comparison, EffectBounds Bounds, double P
     {
         if (comparison.Incomparable.Length > 0) return new Judged(comparison, bounds, pValue, Verdict.Incomparable, IsSettled: true);
         if (comparison.IsUnderFloor) return new Judged(comparison, bounds, pValue, Verdict.Unchanged, IsSettled: true);
+        var verdict = Judging.Judge.Decide(bounds, comparison.Tolerated, comparison.Caught);
+        if (verdict == Verdict.Unchanged && comparison.Doubt.Length > 0) return new Judged(comparison, bounds, pValue, Verdict.Inconclusive, IsSettled: true);
         return new Judged(
             comparison,
             bounds,
             pValue,
-            Judging.Judge.Decide(bounds, comparison.Tolerated, comparison.Caught),
+            verdict,
             Judging.Judge.IsSettled(bounds, comparison.Tolerated, comparison.Caught));
     }
 }

@@ -16,9 +16,9 @@ public static class Presence
         : pair.CandidateFailure.Length > 0 ? (Judging.Verdict.Failed, pair.CandidateFailure)
         : !pair.InBaseline ? (Judging.Verdict.New, "the candidate has it, the baseline does not")
         : pair.BaselineFailure.Length > 0 ? (Judging.Verdict.Incomparable, $"the baseline did not run to its end: {pair.BaselineFailure}")
+        : incomparable(pair) is { Length: > 0 } why ? (Judging.Verdict.Incomparable, why)
         : !pair.IsMeasured && pair.WasTried ? (Judging.Verdict.Inconclusive, "the benchmark ran, but nothing reported this metric")
         : !pair.IsMeasured ? (Judging.Verdict.Inconclusive, "not measured: the time budget ended first; raise `budget.time`")
-        : incomparable(pair) is { Length: > 0 } why ? (Judging.Verdict.Incomparable, why)
         : null;
 
     private static Finding Finding(Pair pair, Verdict verdict, string reason, Policy policy) => new()

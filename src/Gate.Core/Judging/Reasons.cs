@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gate.Core.Comparing;
 using Gate.Core.Reporting;
 
@@ -17,16 +18,31 @@ public static class Reasons
         {
             Verdict.Regression or Verdict.Improvement => $"{Changed(judged)}, tolerated {Readable.Amount(comparison.Threshold.Tolerate, comparison.Metric)}",
             Verdict.Unchanged => $"not {Caught(comparison)} worse",
-            _ => Inconclusive(comparison),
+            _ => Inconclusive(judged),
         };
     }
 
-    private static string Inconclusive(Comparison comparison)
+    private static string Inconclusive(Judged judged)
     {
+        var comparison = judged.Comparison;
         var advice = comparison.Advice.Length == 0 ? "" : $"; {comparison.Advice}";
-        return comparison.Evidence is NoEvidence
-            ? $"not measured{advice}"
-            : $"a worsening of {Caught(comparison)} can be neither shown nor ruled out{advice}";
+        return comparison.Evidence is NoEvidence ? $"nothing that could decide was measured{advice}"
+            : judged.IsSettled && comparison.Doubt.Length > 0 ? $"the usual iteration is not {Caught(comparison)} worse, but {comparison.Doubt}"
+            : $"a worsening of {Caught(comparison)} can be neither shown nor ruled out{Reach(judged)}{advice}";
+    }
+
+    // What the rounds at hand could have shown tells whether to measure longer or to look elsewhere.
+    private static string Reach(Judged judged)
+    {
+        if (judged.Comparison.Evidence is not PairedEvidence evidence) return "";
+        var smallest = Forecast.SmallestSeen(judged.Bounds, judged.Comparison.Tolerated);
+        var growth = Forecast.Growth(judged.Bounds, evidence.Estimate, judged.Comparison.Tolerated, judged.Comparison.Caught);
+        var seen = double.IsFinite(smallest)
+            ? string.Create(CultureInfo.InvariantCulture, $"; {evidence.Rounds} rounds could have shown {Math.Exp(smallest) - 1:0.# %} or more")
+            : string.Create(CultureInfo.InvariantCulture, $"; {evidence.Rounds} rounds are too few to show a regression in this family");
+        return double.IsFinite(growth) && growth > 1
+            ? seen + string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(evidence.Rounds * growth)} would settle it (`budget.time`, `budget.launches.max`)")
+            : seen;
     }
 
     private static string Changed(Judged judged) => Change.Of(

@@ -18,6 +18,8 @@ internal static class LaunchJson
         ["readings"] = new JsonArray([.. launch.Readings.Select(Write)]),
         ["failure"] = launch.Failure,
         ["warnings"] = Texts(launch.Warnings),
+        ["cores"] = new JsonArray([.. launch.Cores.Select(core => (JsonNode)core)]),
+        ["unsteppable"] = launch.Unsteppable,
     };
 
     public static RecordedLaunch Read(JsonObject json) => new()
@@ -30,6 +32,8 @@ internal static class LaunchJson
         Readings = [.. json["readings"]!.AsArray().Select(reading => Read(reading!))],
         Failure = Text(json, "failure"),
         Warnings = ReadTexts(json["warnings"]!),
+        Cores = [.. json["cores"]!.AsArray().Select(core => core!.GetValue<int>())],
+        Unsteppable = Text(json, "unsteppable"),
     };
 
     public static BenchmarkId ReadBenchmark(JsonNode json) => new(Text(json, "suite"), Text(json, "benchmark"), Text(json, "job"));

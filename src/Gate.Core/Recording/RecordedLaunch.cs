@@ -23,6 +23,9 @@ public enum Stage
 
     /// <summary>Both sides alive at once, taking turns; two launches make a round and values pair by turn.</summary>
     Duel = 2,
+
+    /// <summary>A duel of two builds of the base, in the places of the two sides: it tells whether the session is fit to judge.</summary>
+    Control = 3,
 }
 
 /// <summary>One benchmark in one process, as it was measured.</summary>
@@ -52,8 +55,17 @@ public sealed record RecordedLaunch
     /// <summary>Doubts about this launch.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The one or few processors that it measured on; empty when it was free to use all.</summary>
+    public IReadOnlyList<int> Cores { get; init; } = [];
+
+    /// <summary>Why the benchmark cannot take turns; empty when it can, or was not asked to.</summary>
+    public string Unsteppable { get; init; } = "";
+
     /// <summary>Whether the benchmark ran to its end.</summary>
     public bool HasSucceeded => Failure.Length == 0;
+
+    /// <summary>Whether it is part of a round that compares the two sides.</summary>
+    public bool IsOfRound => Stage is Stage.Block or Stage.Duel && Unsteppable.Length == 0;
 }
 
 /// <summary>The iterations of one metric in one launch, per operation, less any measured overhead.</summary>

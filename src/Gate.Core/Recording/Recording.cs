@@ -4,7 +4,11 @@ namespace Gate.Core.Recording;
 /// <param name="Header">What was fixed before the first launch.</param>
 /// <param name="Launches">Every launch that ended, failed ones included.</param>
 /// <param name="End">Why measuring stopped; <see cref="Ending.None"/> while it has not.</param>
-public sealed record CheckRecording(RecordingHeader Header, IReadOnlyList<RecordedLaunch> Launches, Ending End);
+public sealed record CheckRecording(RecordingHeader Header, IReadOnlyList<RecordedLaunch> Launches, Ending End)
+{
+    /// <summary>How fast the machine was at several times of the session.</summary>
+    public IReadOnlyList<CanaryReading> Canaries { get; init; } = [];
+}
 
 /// <summary>Why measuring stopped.</summary>
 public enum Ending

@@ -18,6 +18,9 @@ public static class RecordingFormat
     /// <summary>The line of a launch.</summary>
     public static string Write(RecordedLaunch launch) => new JsonObject { ["launch"] = LaunchJson.Write(launch) }.ToJsonString();
 
+    /// <summary>The line of a canary.</summary>
+    public static string Write(CanaryReading canary) => new JsonObject { ["canary"] = CanaryJson.Write(canary) }.ToJsonString();
+
     /// <summary>The last line.</summary>
     public static string Write(Ending ending) => new JsonObject { ["end"] = Words.Of(ending) }.ToJsonString();
 
@@ -30,23 +33,26 @@ public static class RecordingFormat
         if (complete.Length == 0) throw Refuse(file, 1, "the first line is missing");
         var header = At(file, 1, () => HeaderJson.Read(Node(complete[0])));
         var launches = new List<RecordedLaunch>();
+        var canaries = new List<CanaryReading>();
         var end = Ending.None;
         for (var index = 1; index < complete.Length; index++)
         {
             switch (At(file, index + 1, () => Entry(complete[index])))
             {
                 case RecordedLaunch launch: launches.Add(launch); break;
+                case CanaryReading canary: canaries.Add(canary); break;
                 case Ending ending: end = ending; break;
             }
         }
 
-        return new CheckRecording(header, launches, end);
+        return new CheckRecording(header, launches, end) { Canaries = canaries };
     }
 
     private static object Entry(string line) =>
         Node(line) is var json && json["launch"] is JsonObject launch ? LaunchJson.Read(launch)
+        : json["canary"] is JsonObject canary ? CanaryJson.Read(canary)
         : json["end"] is JsonValue ending ? Words.ParseEnding(ending.GetValue<string>())
-        : throw new FormatException("the line holds neither a launch nor an end");
+        : throw new FormatException("the line holds no launch, no canary and no end");
 
     private static JsonObject Node(string line) => JsonNode.Parse(line)!.AsObject();
 

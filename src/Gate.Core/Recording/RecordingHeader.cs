@@ -24,14 +24,23 @@ public sealed record RecordingHeader
     /// <summary>Hash of the configuration that decides what is measured and how.</summary>
     public required string Configuration { get; init; }
 
+    /// <summary>How the two sides are compared.</summary>
+    public Mode Mode { get; init; }
+
     /// <summary>Seed of every drawn order.</summary>
     public required int Seed { get; init; }
 
     /// <summary>The commit that is compared with.</summary>
     public required RecordedSide Baseline { get; init; }
 
+    /// <summary>Whether the base was built, so that both sides can be measured.</summary>
+    public bool HasBase => Baseline.Build.Length > 0;
+
     /// <summary>The commit, or working tree, that is judged.</summary>
     public required RecordedSide Candidate { get; init; }
+
+    /// <summary>Whether there is a second build of the base, whose duels with the first tell whether the session is fit to judge.</summary>
+    public bool HasControl { get; init; }
 
     /// <summary>The machine.</summary>
     public required Testbed Testbed { get; init; }
@@ -45,7 +54,7 @@ public sealed record RecordingHeader
 
 /// <summary>What was built for one side.</summary>
 /// <param name="Commit">Full commit id; empty when there is no such side.</param>
-/// <param name="Build">Hash of the built files: what was really measured.</param>
+/// <param name="Build">Hash of the built files: what was really measured; empty when nothing was built.</param>
 /// <param name="IsDirty">Whether uncommitted changes were built.</param>
 public sealed record RecordedSide(string Commit, string Build, bool IsDirty)
 {

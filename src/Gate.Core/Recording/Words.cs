@@ -25,8 +25,19 @@ internal static class Words
         Stage.Screen => "screen",
         Stage.Block => "block",
         Stage.Duel => "duel",
+        Stage.Control => "control",
         _ => throw new UnreachableException(),
     };
+
+    public static string Of(Mode mode) => mode switch
+    {
+        Mode.Auto => "auto",
+        Mode.Stored => "stored",
+        Mode.Duel => "duel",
+        _ => throw new UnreachableException(),
+    };
+
+    public static Mode ParseMode(string text) => Parse(text, Of, Enum.GetValues<Mode>());
 
     public static Ending ParseEnding(string text) => Parse(text, Of, Enum.GetValues<Ending>());
 

@@ -51,6 +51,13 @@ public sealed class RunFile : IDisposable
         Recording = Recording with { Launches = [.. Recording.Launches, launch] };
     }
 
+    /// <summary>Adds how fast the machine was.</summary>
+    public void Append(CanaryReading canary)
+    {
+        Write(RecordingFormat.Write(canary));
+        Recording = Recording with { Canaries = [.. Recording.Canaries, canary] };
+    }
+
     /// <summary>Says why measuring ended; nothing is added after that.</summary>
     public void End(Ending ending)
     {
