@@ -14,6 +14,7 @@ internal static class StartupHook
         var program = Take(Protocol.ProgramVariable);
         Take(Protocol.HooksVariable);
 
+        ProcessGroup.Lead();
         using (var channel = new Channel(pipe))
             new Session(channel, program).Serve();
         Environment.Exit(0);

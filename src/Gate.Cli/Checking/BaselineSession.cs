@@ -56,7 +56,7 @@ internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, I
         IReadOnlyList<BenchmarkId> benchmarks =
             [.. subjects.Family().Select(member => member.Benchmark).Where(benchmark => string.Equals(benchmark.Suite, suite.Name, StringComparison.Ordinal))];
         var results = new List<LaunchResult>();
-        await foreach (var result in launcher.Launch(subjects.Program(suite.Name, Side.Candidate), Drawn.Shuffle(benchmarks, seed: 1, launch), Recipe.Default, cancellation: cancel))
+        await foreach (var result in launcher.Launch(subjects.Program(suite.Name, Side.Candidate), Drawn.Shuffle(benchmarks, seed: 1, launch), Recipes.Launch(suite), cancellation: cancel))
             results.Add(result);
         return results;
     }

@@ -12,45 +12,43 @@ namespace Gate.Cli.Checking;
 /// <summary>One check, ready to measure: both sides built, their benchmarks known, everything fixed that must be before the first launch.</summary>
 internal sealed class CheckSession : IDisposable
 {
-    // Worktrees that nobody came back to for this long are removed.
-    private static readonly TimeSpan WorktreesUnused = TimeSpan.FromDays(14);
-
     private readonly Place _place;
-    private readonly Worktree _worktree;
+    private readonly BaseSide _base;
     private readonly Subjects _subjects;
+    private readonly Controls? _controls;
     private readonly Launcher _launcher;
     private readonly RecordingHeader _header;
 
-    private CheckSession(Place place, Worktree worktree, Subjects subjects, Launcher launcher, RecordingHeader header)
+    private CheckSession(Place place, BaseSide baseSide, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
     {
         _place = place;
-        _worktree = worktree;
+        _base = baseSide;
         _subjects = subjects;
+        _controls = controls;
         _launcher = launcher;
         _header = header;
     }
 
     /// <summary>Chooses the base, builds both sides, and asks them for their benchmarks.</summary>
-    public static async Task<CheckSession> Prepare(Place place, CheckOptions options, Talk talk, CancellationToken cancel)
+    public static async Task<CheckSession> Prepare(
+        Place place, IReadOnlyList<Baseline> stored, CheckOptions options, Talk talk, CancellationToken cancel)
     {
         var repository = await place.Repository(cancel);
-        var choice = await BaseFacts.Choose(repository, options.Base, place.StoredCommit(), Place.Environment, cancel);
-        talk.Say($"Comparing with {choice.Commit[..10]}. {choice.Why}");
         var cache = CacheFolder.Choose(Place.Environment, Environment.CurrentDirectory);
-        var worktrees = new Worktrees(repository, cache);
-        await worktrees.Prune(DateTimeOffset.UtcNow, WorktreesUnused, cancel: cancel);
-        var worktree = await worktrees.Add(choice.Commit, cancel);
+        var baseSide = await BaseSide.Prepare(place, repository, cache, options, talk, cancel);
         try
         {
             var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout);
-            SideCheckout[] sides = [SideCheckout.Baseline(place, repository, worktree, cache), SideCheckout.Candidate(place, repository, cache)];
+            var candidate = SideCheckout.Candidate(place, repository, cache);
+            IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate] : [candidate];
             var subjects = await Subjects.Build(place, sides, launcher, options.Filter, talk.Say, cancel);
-            var header = await Header(place, repository, worktree.Commit, subjects, options, cancel);
-            return new CheckSession(place, worktree, subjects, launcher, header);
+            var controls = baseSide.Worktree is null ? null : new Controls(place, SideCheckout.Control(place, repository, baseSide.Worktree, cache));
+            var header = await Header(place, repository, baseSide, subjects, stored, options, cancel);
+            return new CheckSession(place, baseSide, subjects, controls, launcher, header);
         }
         catch
         {
-            worktree.Dispose();
+            baseSide.Dispose();
             throw;
         }
     }
@@ -69,22 +67,31 @@ internal sealed class CheckSession : IDisposable
     /// <summary>Measures what the plan asks for.</summary>
     public Task Measure(RunFile file, IReadOnlyList<Baseline> stored, Talk talk, CancellationToken cancel) =>
         talk.Measure(_place.Configuration.Budget.Time, progress =>
-            new Measuring(_subjects, _launcher, new Duelling(_place.LogFolder, _place.Configuration.Budget.LaunchTimeout), stored, _place.Configuration, progress)
+            new Measuring(_subjects, _controls, _launcher, new Duelling(_place.LogFolder, _place.Configuration.Budget.LaunchTimeout), stored, _place.Configuration, progress)
                 .Complete(file, cancel));
 
     /// <inheritdoc />
-    public void Dispose() => _worktree.Dispose();
+    public void Dispose() => _base.Dispose();
 
     private static async Task<RecordingHeader> Header(
-        Place place, Repository repository, string baseline, Subjects subjects, CheckOptions options, CancellationToken cancel) => new()
+        Place place, Repository repository, BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, CheckOptions options, CancellationToken cancel) => new()
         {
             Tool = Tool.Version,
             Started = DateTimeOffset.UtcNow,
             Configuration = ConfigurationHash.Of(place.Configuration),
+            Mode = options.Mode,
             Seed = options.Seed,
-            Baseline = new RecordedSide(baseline, subjects.BuildHash(Side.Baseline), IsDirty: false),
+            Baseline = new RecordedSide(baseSide.Commit, subjects.BuildHash(Side.Baseline), IsDirty: false),
+            HasControl = baseSide.Worktree is not null,
             Candidate = new RecordedSide(await repository.Head(cancel), subjects.BuildHash(Side.Candidate), (await repository.Status(cancel)).IsDirty),
             Testbed = place.Testbed,
-            Family = subjects.Family(),
+            Family = Family(baseSide, subjects, stored, options),
+            Diagnostics = baseSide.Diagnostics,
         };
+
+    // Without its build nobody knows what the base has; the store knows what it had.
+    private static IReadOnlyList<FamilyMember> Family(BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, CheckOptions options) =>
+        baseSide.Worktree is not null ? subjects.Family()
+        : options.Mode == Mode.Stored ? subjects.FamilyAgainst(stored, options.Filter)
+        : subjects.FamilyAgainstUnknown();
 }

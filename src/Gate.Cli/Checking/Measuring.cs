@@ -3,21 +3,27 @@ using Gate.Core.Baselines;
 using Gate.Core.Configuration;
 using Gate.Core.Planning;
 using Gate.Core.Recording;
+using Gate.Running.Building;
 using Gate.Running.Launching;
 using Gate.Running.Recording;
+using Gate.Testbeds.Canaries;
 
 namespace Gate.Cli.Checking;
 
 /// <summary>Carries out what the plan asks for, launch by launch, until it asks for nothing more or the time is up.</summary>
 internal sealed class Measuring(
     Subjects subjects,
+    Controls? controls,
     Launcher launcher,
     Duelling duelling,
     IReadOnlyList<Baseline> stored,
     GateConfiguration configuration,
     IMeasuringProgress progress)
 {
+    private static readonly TimeSpan CanaryInterval = TimeSpan.FromMinutes(1);
+
     private readonly Stopwatch _elapsed = new();
+    private TimeSpan _lastCanary;
 
     /// <summary>Measures into a run file; what it already holds is not measured again.</summary>
     public async Task Complete(RunFile file, CancellationToken cancel)
@@ -25,9 +31,11 @@ internal sealed class Measuring(
         _elapsed.Start();
         while (true)
         {
+            AppendCanary(file);
             var steps = Plan.Next(file.Recording, stored, configuration);
             if (steps.IsDone || IsTimeUp)
             {
+                file.Append(Canary.Run(_elapsed.Elapsed));
                 file.End(steps.IsDone ? Ending.Complete : Ending.Budget);
                 return;
             }
@@ -37,12 +45,20 @@ internal sealed class Measuring(
         }
     }
 
+    // At the start, and every so often between.
+    private void AppendCanary(RunFile file)
+    {
+        if (file.Recording.Canaries.Count > 0 && _elapsed.Elapsed - _lastCanary < CanaryInterval) return;
+        _lastCanary = _elapsed.Elapsed;
+        file.Append(Canary.Run(_lastCanary));
+    }
+
     private bool IsTimeUp => _elapsed.Elapsed >= configuration.Budget.Time;
 
     // A round that the time cuts off is not used; what its launches took is the price of an honest end.
     private async Task Measure(Steps steps, RunFile file, CancellationToken cancel)
     {
-        if (steps.Stage == Stage.Duel)
+        if (steps.Stage is Stage.Duel or Stage.Control)
         {
             await Duel(steps, file, cancel);
             return;
@@ -57,8 +73,20 @@ internal sealed class Measuring(
         var benchmarks = steps.Launches[0].Benchmarks;
         var suite = benchmarks[0].Suite;
         var seed = Drawn.Seed(file.Recording.Header.Seed, steps.Round);
-        await foreach (var result in duelling.Duel(subjects.Program(suite, Side.Baseline), subjects.Program(suite, Side.Candidate), benchmarks, Recipe.Duel, seed, cancel))
+        var candidate = steps.Stage == Stage.Duel ? subjects.Program(suite, Side.Candidate) : await Control(suite, cancel);
+        await foreach (var result in duelling.Duel(subjects.Program(suite, Side.Baseline), candidate, benchmarks, Recipes.Duel(SuiteOf(suite)), seed, cancel))
             Append(file, steps, steps.Launches.Single(launch => launch.Side == result.Side), result.Launch);
+    }
+
+    private Suite SuiteOf(string name) => configuration.Suites.Single(suite => string.Equals(suite.Name, name, StringComparison.Ordinal));
+
+    // Building is not measuring, and is not paid from its budget.
+    private async Task<BuiltProgram> Control(string suite, CancellationToken cancel)
+    {
+        _elapsed.Stop();
+        var program = await controls!.Program(suite, cancel);
+        _elapsed.Start();
+        return program;
     }
 
     private async Task Launch(Steps steps, LaunchStep launch, RunFile file, CancellationToken cancel)
@@ -68,23 +96,14 @@ internal sealed class Measuring(
         var benchmarks = launch.Benchmarks.Where(benchmark => !failed.Contains(benchmark)).ToList();
         if (benchmarks.Count == 0) return;
         var program = subjects.Program(benchmarks[0].Suite, launch.Side);
-        await foreach (var result in launcher.Launch(program, benchmarks, Recipe.Default, cancellation: cancel))
+        await foreach (var result in launcher.Launch(program, benchmarks, Recipes.Launch(SuiteOf(benchmarks[0].Suite)), cancellation: cancel))
             Append(file, steps, launch, result);
     }
 
     private void Append(RunFile file, Steps steps, LaunchStep launch, LaunchResult result)
     {
-        file.Append(new RecordedLaunch
-        {
-            Benchmark = result.Benchmark,
-            Side = launch.Side,
-            Stage = steps.Stage,
-            Round = steps.Round,
-            Position = launch.Position,
-            Readings = result.Readings,
-            Failure = result.Failure,
-            Warnings = [.. subjects.Warnings(result.Benchmark, launch.Side), .. result.Warnings],
-        });
+        file.Append(Launched.Of(
+            result, launch.Side, steps.Stage, steps.Round, launch.Position, subjects.Warnings(result.Benchmark, launch.Side)));
         progress.Launched(result.Benchmark, launch.Side);
     }
 }

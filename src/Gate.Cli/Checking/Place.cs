@@ -3,7 +3,6 @@ using Gate.Core.Baselines;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Testbeds;
-using Gate.Running.Launching;
 using Gate.Workspace.Baselines;
 using Gate.Workspace.Configuration;
 using Gate.Workspace.Git;
@@ -53,7 +52,8 @@ internal sealed record Place
     {
         var file = ConfigurationFile.Load(System.Environment.CurrentDirectory, config);
         var testbed = Testbeds.Probe.Describe(file.Configuration.TestbedName);
-        return new Place(file, testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version, [Testbed.RecipeNote] = Recipe.Default.ToString() } });
+        var noted = testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version } };
+        return new Place(file, Recipes.Note(noted, file.Configuration.Suites));
     }
 
     /// <summary>This place with only the named suites, and of those only the benchmarks that a filter matches; empty lists and texts change nothing.</summary>

@@ -23,7 +23,14 @@ internal sealed record SideCheckout(Side Side, string Name, string Top, string R
         Path.GetFullPath(Path.GetRelativePath(repository.Root, place.Folder), worktree.Folder),
         OutputOf(cache, worktree.Folder, "baseline_"));
 
-    // "candidate" and "baseline_" are equally long: the length of a program's path moves its stack, and with it a measurement.
+    /// <summary>The base commit's worktree again, built to a place of its own.</summary>
+    public static SideCheckout Control(Place place, Repository repository, Worktree worktree, string cache) =>
+        Baseline(place, repository, worktree, cache).Again();
+
+    /// <summary>The same checkout, built to another place as the candidate.</summary>
+    public SideCheckout Again() => this with { Side = Side.Candidate, Output = Path.Combine(Path.GetDirectoryName(Output)!, "control__") };
+
+    // "candidate", "baseline_" and "control__" are equally long: the length of a program's path moves its stack, and with it a measurement.
     private static string OutputOf(string cache, string top, string side) =>
         Path.Combine(cache, "builds", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(top)))[..12], side);
 }

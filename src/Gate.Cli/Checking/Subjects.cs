@@ -1,4 +1,5 @@
 using System.Reflection;
+using Gate.Core.Baselines;
 using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
@@ -48,6 +49,26 @@ internal sealed class Subjects
     public string BuildHash(Side side) =>
         string.Join('+', _all.Where(subject => subject.Side == side && subject.Program is not null).Select(subject => subject.Program!.Hash));
 
+    /// <summary>Every benchmark of the candidate, and of a base of which nothing is known: it may have any of them.</summary>
+    public IReadOnlyList<FamilyMember> FamilyAgainstUnknown() => [.. Family().Select(member => member with { InBaseline = true })];
+
+    /// <summary>Every benchmark of the candidate, or stored of the base under the same filters.</summary>
+    public IReadOnlyList<FamilyMember> FamilyAgainst(IReadOnlyList<Baseline> stored, Glob filter)
+    {
+        var suites = _all.Select(subject => subject.Suite).DistinctBy(suite => suite.Name).ToDictionary(suite => suite.Name, StringComparer.Ordinal);
+        var inBaseline = stored.SelectMany(baseline => baseline.Benchmarks).Select(benchmark => benchmark.Id)
+            .Where(id => suites.TryGetValue(id.Suite, out var suite) && suite.Filter.Matches(id.Name) && filter.Matches(id.Name))
+            .ToHashSet();
+        var inCandidate = Family();
+        return
+        [
+            .. inCandidate.Select(member => member with { InBaseline = inBaseline.Contains(member.Benchmark) })
+                .Concat(inBaseline.Except(inCandidate.Select(member => member.Benchmark))
+                    .Select(id => new FamilyMember(id, InBaseline: true, InCandidate: false, MetricsOf(suites[id.Suite]))))
+                .OrderBy(member => member.Benchmark),
+        ];
+    }
+
     /// <summary>Every benchmark of either side, in ordinal order.</summary>
     public IReadOnlyList<FamilyMember> Family() =>
     [
@@ -59,7 +80,7 @@ internal sealed class Subjects
                 listed.Key,
                 listed.Any(subject => subject.Side == Side.Baseline),
                 listed.Any(subject => subject.Side == Side.Candidate),
-                [.. listed.First().Suite.Metrics.Select(SuiteMetrics.Named)])),
+                MetricsOf(listed.First().Suite))),
     ];
 
     /// <summary>The classes whose benchmarks cannot be listed: failed before they could be measured.</summary>
@@ -91,15 +112,20 @@ internal sealed class Subjects
         return testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["benchmarkdotnet"] = string.Join(", ", versions) } };
     }
 
+    /// <summary>Builds one suite of a checkout.</summary>
+    public static Task<BuiltProgram> BuildProgram(SideCheckout checkout, Suite suite, CancellationToken cancel) => Builder.Build(
+        new BuildRequest { Suite = suite, Side = checkout.Side, Root = checkout.Root, Checkout = checkout.Top, Output = Path.Combine(checkout.Output, suite.Name) },
+        cancel);
+
     private static async Task<Subject> Build(SideCheckout checkout, Suite suite, Launcher launcher, Glob filter, CancellationToken cancel)
     {
         if (!File.Exists(Path.Combine(checkout.Root, suite.Project))) return new Subject(suite, checkout.Side, Program: null, []);
-        var program = await Builder.Build(
-            new BuildRequest { Suite = suite, Side = checkout.Side, Root = checkout.Root, Checkout = checkout.Top, Output = Path.Combine(checkout.Output, suite.Name) },
-            cancel);
+        var program = await BuildProgram(checkout, suite, cancel);
         var listed = await launcher.List(program, cancel);
         return new Subject(suite, checkout.Side, program, [.. listed.Where(benchmark => suite.Filter.Matches(benchmark.Id.Name) && filter.Matches(benchmark.Id.Name))]);
     }
+
+    private static IReadOnlyList<Metric> MetricsOf(Suite suite) => [.. suite.Metrics.Select(SuiteMetrics.Named)];
 
     private void RefuseEmpty(Glob filter)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Gate.Cli.Checking;
+using Gate.Cli.Output;
 using Gate.Core.Baselines;
 using Gate.Core.Reporting;
 using Spectre.Console;
@@ -27,23 +28,15 @@ internal static class BaselineShowCommand
         foreach (var baseline in baselines)
         {
             output.WriteLine($"{baseline.Suite} on {baseline.Testbed.Name}, commit {baseline.Commit}");
-            Print(TableOf(baseline), output);
+            Tables.Print(TableOf(baseline), output);
         }
 
         return ExitCode.Pass;
     }
 
-    private static void Print(Table table, TextWriter output)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        // A file has no width of its own, and names are long.
-        if (Console.IsOutputRedirected) console.Profile.Width = 200;
-        console.Write(table);
-    }
-
     private static Table TableOf(Baseline baseline)
     {
-        var table = new Table().SimpleBorder().AddColumns("benchmark", "metric", "value", "launches", "sd of launches", "sd of sessions");
+        var table = new Table().SimpleBorder().AddColumns("benchmark", "metric", "value", "launches", "sd of launches", "sd of sessions", "sd of duels", "wild duels");
         foreach (var benchmark in baseline.Benchmarks)
         {
             foreach (var metric in benchmark.Metrics)
@@ -54,7 +47,9 @@ internal static class BaselineShowCommand
                     Markup.Escape(Readable.Value(metric.Sample.Value, metric.Sample.Metric.Unit)),
                     metric.Sample.Launches.Count.ToString(CultureInfo.InvariantCulture),
                     Share(metric.Noise.Launch),
-                    Share(metric.Noise.Session));
+                    Share(metric.Noise.Session),
+                    Share(metric.Noise.Duel),
+                    Share(metric.Noise.WildDuels));
             }
         }
 

@@ -17,6 +17,7 @@ internal static class CheckCommand
 
             Example:
               dotnet gate check --filter "*Parser*" -o report.md
+              dotnet gate check pools --base origin/main
             """);
         CheckOptions.AddTo(command);
         command.SetAction((parsed, cancel) => Run(CheckOptions.Read(parsed), cancel));
@@ -28,7 +29,7 @@ internal static class CheckCommand
         var talk = options.Talk;
         var place = Place.Find(options.Config).Only(options.Suites);
         var stored = place.StoredBaselines();
-        using var session = await CheckSession.Prepare(place, options, talk, cancel);
+        using var session = await CheckSession.Prepare(place, stored, options, talk, cancel);
         using var file = session.OpenRunFile(options.IsFresh, talk);
         await session.Measure(file, stored, talk, cancel);
         var report = Check.Evaluate(file.Recording, stored, place.Accepted(DateOnly.FromDateTime(DateTime.Today)), place.Configuration);

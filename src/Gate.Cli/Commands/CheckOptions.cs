@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Gate.Cli.Output;
 using Gate.Core.Configuration;
+using Gate.Core.Recording;
 
 namespace Gate.Cli.Commands;
 
 /// <summary>What `dotnet gate check` was asked for.</summary>
 internal sealed record CheckOptions(
-    IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, bool IsFresh, int Seed, Talk Talk, ReportOutput Output)
+    IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, Mode Mode, bool IsFresh, int Seed, Talk Talk, ReportOutput Output)
 {
     private static readonly Argument<string[]> SuitesArgument = new("SUITE")
     {
@@ -30,6 +31,8 @@ internal sealed record CheckOptions(
         DefaultValueFactory = _ => "*",
     };
 
+    private static readonly Option<string> ModeOption = CreateModeOption();
+
     private static readonly Option<bool> FreshOption = new("--fresh") { Description = "Begin anew instead of taking up a recent unfinished run of the same builds." };
 
     private static readonly Option<int> SeedOption = new("--seed") { Description = "Seed of the drawn orders; drawn itself when not given, and always recorded.", HelpName = "N" };
@@ -42,7 +45,7 @@ internal sealed record CheckOptions(
     public static void AddTo(Command command)
     {
         command.Arguments.Add(SuitesArgument);
-        foreach (var option in new Option[] { ConfigOption, BaseOption, FilterOption, FreshOption, SeedOption, Verbosity }) command.Options.Add(option);
+        foreach (var option in new Option[] { ConfigOption, BaseOption, FilterOption, ModeOption, FreshOption, SeedOption, Verbosity }) command.Options.Add(option);
         OutputOptions.AddTo(command);
     }
 
@@ -52,8 +55,20 @@ internal sealed record CheckOptions(
         parsed.GetRequiredValue(ConfigOption),
         parsed.GetRequiredValue(BaseOption),
         new Glob(parsed.GetRequiredValue(FilterOption)),
+        Enum.Parse<Mode>(parsed.GetRequiredValue(ModeOption), ignoreCase: true),
         parsed.GetValue(FreshOption),
         parsed.GetResult(SeedOption) is null ? Random.Shared.Next() : parsed.GetValue(SeedOption),
         VerbosityOption.Read(parsed, Verbosity),
         OutputOptions.Read(parsed));
+
+    private static Option<string> CreateModeOption()
+    {
+        var option = new Option<string>("--mode")
+        {
+            Description = "auto: what the stored baseline cannot clear is measured side by side with the base; stored: judge by the stored baseline alone; duel: measure everything side by side.",
+            HelpName = "auto|stored|duel",
+            DefaultValueFactory = _ => "auto",
+        };
+        return option.AcceptOnlyFromAmong("auto", "stored", "duel");
+    }
 }

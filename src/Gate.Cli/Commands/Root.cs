@@ -17,6 +17,7 @@ internal static class Root
         CheckCommand.Create(),
         CompareCommand.Create(),
         BaselineCommand.Create(),
+        TestbedCommand.Create(),
         ReportCommand.Create(),
         ExplainCommand.Create(),
     };

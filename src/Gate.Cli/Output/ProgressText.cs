@@ -27,6 +27,7 @@ internal static class ProgressText
         Stage.Screen => "screening against the stored baseline",
         Stage.Block => string.Create(CultureInfo.InvariantCulture, $"block {steps.Round}"),
         Stage.Duel => string.Create(CultureInfo.InvariantCulture, $"duel {steps.Round}"),
+        Stage.Control => "the base against itself",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

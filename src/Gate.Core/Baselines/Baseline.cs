@@ -37,6 +37,15 @@ public sealed record StoredMetric(Sample Sample, Noise Noise);
 /// <param name="Session">Between sessions, beyond what the launches explain; NaN while unknown.</param>
 public sealed record Noise(double Launch, double Session)
 {
+    /// <summary>Of one duel of a build with another of the same code, without the wild ones; NaN until `testbed qualify` measured it.</summary>
+    public double Duel { get; init; } = double.NaN;
+
+    /// <summary>The share of such duels that were wild; NaN until then.</summary>
+    public double WildDuels { get; init; } = double.NaN;
+
+    /// <summary>This noise with what launches taught anew; they say nothing of duels.</summary>
+    public Noise Learn(Noise ofLaunches) => this with { Launch = ofLaunches.Launch, Session = ofLaunches.Session };
+
     /// <summary>Nothing learned yet.</summary>
     public static readonly Noise Unknown = new(double.NaN, double.NaN);
 }

@@ -25,7 +25,7 @@ public static class StoredSamples
         var baseline = stored.FirstOrDefault(candidate =>
             string.Equals(candidate.Suite, benchmark.Suite, StringComparison.Ordinal)
             && candidate.Testbed.DifferencesTo(header.Testbed).Count == 0
-            && string.Equals(candidate.Testbed.Recipe, header.Testbed.Recipe, StringComparison.Ordinal));
+            && string.Equals(candidate.Testbed.RecipeOf(benchmark.Suite), header.Testbed.RecipeOf(benchmark.Suite), StringComparison.Ordinal));
         var entry = baseline?.Benchmarks
             .FirstOrDefault(candidate => candidate.Id == benchmark)?.Metrics
             .FirstOrDefault(candidate => string.Equals(candidate.Sample.Metric.Name, metric.Name, StringComparison.Ordinal));

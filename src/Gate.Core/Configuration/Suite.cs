@@ -10,4 +10,7 @@ public sealed record Suite(string Name, string Project, Glob Filter, string Fram
 {
     /// <summary>The metrics of a suite that names none.</summary>
     public static readonly IReadOnlyList<string> DefaultMetrics = ["time", "allocated"];
+
+    /// <summary>How its launches are measured.</summary>
+    public SuiteRecipe Recipe { get; init; } = SuiteRecipe.Usual;
 }

@@ -26,4 +26,10 @@ public static partial class Codes
         "GATE4506",
         "nothing to accept",
         "The report has no regression with the name and metric given, so there is nothing to accept. `dotnet gate report FILE` shows what it holds.");
+
+    /// <summary>A qualification without a single duel.</summary>
+    public static readonly Code NothingQualified = new(
+        "GATE4507",
+        "no duel came to its end",
+        "`testbed qualify` lets two builds of the checkout duel, and not one duel could be measured, so it has nothing to tell. The message says what the first one met.");
 }

@@ -7,7 +7,7 @@ public static partial class Codes
         "GATE1001",
         "There is no gate.yml",
         "Gate looks for gate.yml in the current folder and in every folder above it, and found none; or the file that --config names does not exist. "
-        + "Run `dotnet gate init` in the root of the repository to write one, or name the file with --config PATH.");
+        + "Write one in the root of the repository that names a benchmark project (`version: 1` and `suites: { NAME: { benchmarkdotnet: { project: PATH } } }`), or name the file with --config PATH.");
 
     /// <summary>gate.yml is not YAML.</summary>
     public static readonly Code ConfigurationSyntax = new(

@@ -80,4 +80,10 @@ public static partial class Codes
         "GATE4004",
         "Gate is not installed completely",
         "Gate.Hook.dll belongs beside Gate's own files. Install Gate again.");
+
+    /// <summary>The runtime that the program was built for is not installed.</summary>
+    public static readonly Code RuntimeMissing = new(
+        "GATE4005",
+        "The program's runtime is not installed",
+        "The program was built for a version of .NET that this machine does not have; the message names it and those that are here. Install it, name another `framework` of the project in the suite, or let the project roll forward (<RollForward>Major</RollForward>), which measures the newer runtime.");
 }

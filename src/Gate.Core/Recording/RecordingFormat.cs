@@ -62,8 +62,13 @@ public static class RecordingFormat
         {
             return read();
         }
+        // A field that is not there reads as null.
+        catch (NullReferenceException)
+        {
+            throw Refuse(file, line, "a field is missing; another version of Gate may have written it");
+        }
         // What System.Text.Json throws for text, kinds and numbers that are not what was asked for.
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw Refuse(file, line, exception.Message);
         }

@@ -19,6 +19,12 @@ public sealed record Testbed(
     /// <summary>How launches are measured there; empty when nothing says so.</summary>
     public string Recipe => Notes.TryGetValue(RecipeNote, out var recipe) ? recipe : "";
 
+    /// <summary>How the launches of a suite are measured there: as the suite says, else as all are.</summary>
+    public string RecipeOf(string suite) => Notes.TryGetValue(RecipeNoteOf(suite), out var recipe) ? recipe : Recipe;
+
+    /// <summary>The note for a suite that is measured in its own way.</summary>
+    public static string RecipeNoteOf(string suite) => $"{RecipeNote} {suite}";
+
     /// <summary>The identity keys that both machines know and that differ, with both values: "cpu: A → B".
     /// Empty when nothing known speaks against a comparison.</summary>
     public IReadOnlyList<string> DifferencesTo(Testbed other) =>

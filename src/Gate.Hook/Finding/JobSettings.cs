@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Gate.Hook.Finding;
 
 // What a user's job asks for, sorted by what becomes of it in a process that Gate started:
-// kept (it changes what is measured), replaced by the recipe, or asked for in vain.
+// kept (it changes what is measured), made a variable of its process, replaced by the recipe, or asked for in vain.
 internal sealed class JobSettings
 {
     // How often and how long to measure is Gate's; the rest of these says nothing about the code.
@@ -18,6 +18,8 @@ internal sealed class JobSettings
     };
 
     private readonly List<KeyValuePair<object, object>> _kept = [];
+    private readonly List<string> _wished = [];
+    private readonly SortedDictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly List<string> _unmet = [];
 
     public JobSettings(object job)
@@ -26,22 +28,28 @@ internal sealed class JobSettings
         foreach (var characteristic in ((IEnumerable)job.Call("GetCharacteristicsWithValues")!).Cast<object>())
             Sort(job, characteristic);
         _kept.Sort((left, right) => string.CompareOrdinal(NameOf(left.Key), NameOf(right.Key)));
+        _wished.Sort(StringComparer.Ordinal);
         _unmet.Sort(StringComparer.Ordinal);
     }
 
     public string Id { get; }
 
+    // What the process must be started with.
+    public IReadOnlyDictionary<string, string> Variables => _variables;
+
     // Settings that a running process cannot take on, as "Runtime=.NET 8.0".
     public IReadOnlyList<string> Unmet => _unmet;
 
     // Jobs with the same kept settings measure the same thing.
-    public string Kept => string.Join(", ", _kept.Select(pair => $"{ShortNameOf(pair.Key)}={TextOf(pair.Value)}"));
+    public string Kept => string.Join(", ", _kept.Select(pair => $"{ShortNameOf(pair.Key)}={TextOf(pair.Value)}").Concat(_wished));
 
     // Ids that BenchmarkDotNet makes up (Job-XKCDFG) change with every setting, so the settings stand in for them.
     public string Text =>
         Id == "DefaultJob" ? ""
         : !Id.StartsWith("Job-", StringComparison.Ordinal) ? Id
         : string.Join(", ", new[] { Kept }.Concat(_unmet).Where(text => text.Length > 0));
+
+    public bool Keeps(string name) => _kept.Exists(pair => NameOf(pair.Key) == name);
 
     public object NewJob()
     {
@@ -59,8 +67,16 @@ internal sealed class JobSettings
         var value = Indexer(characteristic).GetValue(characteristic, [job])!;
         if (IsKept(name, value))
             _kept.Add(new(characteristic, value));
+        else if (JobVariables.TryTranslate(name, value, out var variables))
+            Wish($"{ShortNameOf(characteristic)}={TextOf(value)}", variables);
         else if (!IsMet(name, value))
             _unmet.Add($"{ShortNameOf(characteristic)}={TextOf(value)}");
+    }
+
+    private void Wish(string text, IEnumerable<KeyValuePair<string, string>> variables)
+    {
+        foreach (var variable in variables) _variables[variable.Key] = variable.Value;
+        _wished.Add(text);
     }
 
     private static bool IsKept(string name, object value) =>
@@ -74,7 +90,7 @@ internal sealed class JobSettings
         "EnvironmentMode.Runtime" => value.Equals(Library.Type("Portability.RuntimeInformation").CallStatic("GetCurrentRuntime")),
         "EnvironmentMode.Platform" => Is(value, "AnyCpu") || value.Equals(Library.Type("Portability.RuntimeInformation").CallStatic("GetCurrentPlatform")),
         "EnvironmentMode.Jit" => Is(value, "Default") || Is(value, "RyuJit"),
-        "GcMode.Server" => value.Equals(System.Runtime.GCSettings.IsServerGC),
+        "GcMode.AllowVeryLargeObjects" => IntPtr.Size == sizeof(long),
         "InfrastructureMode.Toolchain" => value.GetType().Name.StartsWith("InProcess", StringComparison.Ordinal),
         _ => false,
     };

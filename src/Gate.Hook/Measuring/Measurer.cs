@@ -11,6 +11,9 @@ internal static class Measurer
     // Gate bounds the time itself and kills the process; BenchmarkDotNet's five minutes must not come first.
     private static readonly TimeSpan NoTimeout = TimeSpan.FromDays(7);
 
+    // BenchmarkDotNet's own default: a loop calls the benchmark that often between two looks at its counter.
+    private const int UnrollFactor = 16;
+
     public static Measurement Measure(Entry entry, Settings settings)
     {
         var log = Library.Type("Loggers.AccumulationLogger").New();
@@ -57,12 +60,25 @@ internal static class Measurer
         run.Set("IterationCount", settings.Iterations);
         run.Set("IterationTime", Interval(run, "IterationTime", settings.IterationNanoseconds));
 
+        Fix(settings.Invocations, entry.Settings, run);
+
         var accuracy = job.Get("Accuracy")!;
         accuracy.Set("MinIterationTime", Interval(accuracy, "MinIterationTime", settings.IterationNanoseconds));
         accuracy.Set("EvaluateOverhead", settings.EvaluatesOverhead);
 
         job.Get("Infrastructure")!.Set("Toolchain", NewToolchain());
         return job;
+    }
+
+    // A count of the user's own stands, as does the one call an iteration that [IterationSetup] asks for.
+    // Loops stay unrolled as they are after a pilot stage, for which the count is rounded up.
+    private static void Fix(long invocations, JobSettings user, object run)
+    {
+        if (invocations == 0 || user.Keeps("RunMode.InvocationCount")) return;
+        var unrolled = user.Keeps("RunMode.UnrollFactor") ? (int)run.Get("UnrollFactor")! : invocations < UnrollFactor ? 1 : UnrollFactor;
+        var property = run.GetType().GetProperty("InvocationCount")!;
+        property.SetValue(run, Convert.ChangeType((invocations + unrolled - 1) / unrolled * unrolled, property.PropertyType, CultureInfo.InvariantCulture));
+        run.Set("UnrollFactor", unrolled);
     }
 
     // The struct has moved between assemblies from version to version; the property knows which one it wants.
@@ -86,7 +102,7 @@ internal static class Measurer
         if (critical.Count > 0) return new Measurement([], warnings, string.Join("\n", critical));
 
         var reports = ((IEnumerable)summary.Get("Reports")!).Cast<object>().ToList();
-        var results = reports.SelectMany(report => Times(report).Concat(Memory(report, benchmark))).ToList();
+        var results = reports.SelectMany(report => Times(report).Concat(Memory(report, benchmark)).Concat(Invocations(report, benchmark))).ToList();
         var isMeasured = results.Exists(result => result[0] == Protocol.Time && result[1] == "Workload" && result[2] == "Actual");
         var hasSucceeded = reports.Count == 1 && (bool)reports[0].Get("Success")! && isMeasured;
         return new Measurement(results, warnings, hasSucceeded ? "" : Reason.InLog(log));
@@ -115,6 +131,14 @@ internal static class Measurer
         if (statistics.Get("TotalOperations") is long operations and > 0 && statistics.Call("GetBytesAllocatedPerOperation", benchmark) is { } bytes)
             yield return [Protocol.Memory, Text(operations), Text(bytes)];
     }
+
+    // Operations count what one call does several times over; the job counts calls.
+    private static IEnumerable<string[]> Invocations(object report, object benchmark) =>
+        ((IEnumerable)report.Get("AllMeasurements")!).Cast<object>()
+            .Where(measurement => measurement.Get("IterationMode")!.ToString() == "Workload" && measurement.Get("IterationStage")!.ToString() == "Actual")
+            .Take(1)
+            .Select(measurement => (long)measurement.Get("Operations")! / (int)benchmark.Get("Descriptor")!.Get("OperationsPerInvoke")!)
+            .Select(count => new[] { Protocol.Invocations, Text(count) });
 
     private static string Text(object number) => Convert.ToString(number, CultureInfo.InvariantCulture)!;
 }

@@ -12,6 +12,9 @@ internal sealed class Settings(Dictionary<string, string> values)
 
     public int WarmUps => Number(Protocol.WarmUps);
 
+    // How often one iteration calls the benchmark; 0 when the pilot stage is to choose.
+    public long Invocations => long.Parse(values[Protocol.Invocations], CultureInfo.InvariantCulture);
+
     public bool EvaluatesOverhead => Number(Protocol.Overhead) != 0;
 
     public bool MeasuresMemory => Number(Protocol.MeasuresMemory) != 0;

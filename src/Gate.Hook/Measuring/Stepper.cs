@@ -1,5 +1,6 @@
 using System.Diagnostics.Tracing;
 using System.Globalization;
+using Gate.Hook.Finding;
 using Gate.Hook.Talking;
 
 namespace Gate.Hook.Measuring;
@@ -11,6 +12,7 @@ internal sealed class Stepper(Channel channel, TimeSpan patience) : EventListene
 {
     // Public constants of EngineEventSource, the same from 0.13.12 to 0.15.8.
     private const string SourceName = "BenchmarkDotNet.EngineEventSource";
+    private const string Switch = "System.Diagnostics.Tracing.EventSource.IsSupported";
     private const int WorkloadActualStart = 15;
     private const int WorkloadActualStop = 16;
 
@@ -18,6 +20,15 @@ internal sealed class Stepper(Channel channel, TimeSpan patience) : EventListene
 
     // Why stepping ended early; a listener cannot throw into the engine, so the session reads it afterwards.
     public string Failure { get; private set; } = "";
+
+    // Why no benchmark of this process can be stepped, said before anything is measured; empty when nothing stands in the way.
+    // A benchmark whose own engine raises no events is only known by its not asking for a turn.
+    public static string FindObstacle() =>
+        AppContext.TryGetSwitch(Switch, out var isSupported) && !isSupported
+            ? "The program is built without event sources (EventSourceSupport=false in its project), and BenchmarkDotNet announces its iterations through one."
+            : Library.FindType("Engines.EngineEventSource")?.GetField("WorkloadActualStartEventId") is { } field && Equals(field.GetRawConstantValue(), WorkloadActualStart)
+                ? ""
+                : $"BenchmarkDotNet {Library.FindVersion()} does not announce its iterations as Gate expects.";
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {

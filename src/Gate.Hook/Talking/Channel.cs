@@ -44,13 +44,18 @@ internal sealed class Channel : IDisposable
         {
             using var reader = new StreamReader(_pipe, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 1024, leaveOpen: true);
             while (reader.ReadLine() is { } line)
+            {
                 _received.Add(Protocol.Split(line));
+                // Nothing comes after this, and the process ends by itself.
+                if (line == Protocol.Exit) return;
+            }
         }
         catch (IOException)
         {
             // The pipe broke: the same as its end.
         }
 
+        ProcessGroup.End();
         Environment.Exit(0);
     }
 }

@@ -9,18 +9,20 @@ namespace Gate.Hook.Talking;
 //   Gate → hook                                    hook → Gate
 //   (connects)                                     hello <protocol> <process id> <BenchmarkDotNet version or ""> <runtime> <processors>
 //   list                                           benchmark <name> <job> <warnings…> | broken <type> <message>, then listed | failed <message>
+//   needs <name> <job>                             needed <VARIABLE=value…> | failed <message>
 //   run <name> <job> <key=value…>                  started; ready <iteration> and iteration <iteration> when stepping;
-//                                                  warning <text>; result <kind> <values…>; then done | failed <message>
+//                                                  warning <text>; result <kind> <values…>; then done | failed <message> | unsteppable <reason>
 //   step                                           (the answer to ready: the iteration may begin)
 //   exit                                           (the process ends)
 //
 //   result time <mode> <stage> <operations> <nanoseconds>     one measured iteration
 //   result memory <operations> <bytes per operation>          one extra iteration under the memory diagnoser
+//   result invocations <count>                                how often a measured iteration called the benchmark
 //
 // The same file is compiled into both ends.
 internal static class Protocol
 {
-    public const string Version = "1";
+    public const string Version = "2";
 
     // Variables of the benchmark process; the hook takes them away before anything else can see them.
     public const string PipeVariable = "GATE_PIPE";
@@ -32,6 +34,8 @@ internal static class Protocol
     public const string Benchmark = "benchmark";
     public const string Broken = "broken";
     public const string Listed = "listed";
+    public const string Needs = "needs";
+    public const string Needed = "needed";
     public const string Run = "run";
     public const string Started = "started";
     public const string Ready = "ready";
@@ -43,7 +47,11 @@ internal static class Protocol
     public const string Memory = "memory";
     public const string Done = "done";
     public const string Failed = "failed";
+    public const string Unsteppable = "unsteppable";
     public const string Exit = "exit";
+
+    // A key of the run command (0: BenchmarkDotNet's pilot stage chooses) and a kind of result.
+    public const string Invocations = "invocations";
 
     // Keys of the run command.
     public const string IterationNanoseconds = "iteration-ns";

@@ -28,13 +28,15 @@ internal sealed class Session(Channel channel, string programPath)
             switch (command[0])
             {
                 case Protocol.List: Answer(List); break;
+                case Protocol.Needs: Answer(() => Needs(command)); break;
                 case Protocol.Run: Answer(() => Run(command)); break;
                 default: channel.Send(Protocol.Failed, $"The hook does not know the command '{command[0]}'."); break;
             }
         }
     }
 
-    // Whatever the user's attributes, parameter sources and benchmarks throw is an answer, not the end of the session.
+    // Whatever the user's attributes, parameter sources and benchmarks throw is an answer, not the end of the session;
+    // so is a full disk that BenchmarkDotNet meets. Only a broken pipe is: the answer then throws as well.
 #pragma warning disable CA1031
     private void Answer(Action command)
     {
@@ -42,7 +44,7 @@ internal sealed class Session(Channel channel, string programPath)
         {
             command();
         }
-        catch (Exception exception) when (exception is not IOException)
+        catch (Exception exception)
         {
             channel.Send(Protocol.Failed, Reason.Of(exception));
         }
@@ -58,10 +60,19 @@ internal sealed class Session(Channel channel, string programPath)
         channel.Send(Protocol.Listed);
     }
 
+    private void Needs(string[] command) =>
+        channel.Send([Protocol.Needed, .. Catalogue.Find(command[1], command[2]).Settings.Variables.Select(variable => $"{variable.Key}={variable.Value}")]);
+
     private void Run(string[] command)
     {
         var settings = Settings.Parse(command.Skip(3));
         var entry = Catalogue.Find(command[1], command[2]);
+        if (settings.Steps && Stepper.FindObstacle() is { Length: > 0 } obstacle)
+        {
+            channel.Send(Protocol.Unsteppable, obstacle);
+            return;
+        }
+
         channel.Send(Protocol.Started);
 
         using var stepper = settings.Steps ? new Stepper(channel, settings.StepTime) : null;

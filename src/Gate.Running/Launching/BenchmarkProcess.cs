@@ -2,10 +2,13 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using System.Net.Sockets;
 using System.Text;
+using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
 using Gate.Hook.Talking;
 using Gate.Running.Building;
+using Gate.Running.Launching.Processors;
 
 namespace Gate.Running.Launching;
 
@@ -15,6 +18,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWordsTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StopLook = TimeSpan.FromSeconds(1);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     // System.Diagnostics.Process and not CliWrap: its end must not wait for pipes that a grandchild still holds open.
@@ -23,6 +27,9 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
     private readonly ProcessLog _log;
     private readonly StreamReader _reader;
     private readonly StreamWriter _writer;
+    private readonly CancellationTokenSource _ending = new();
+    private readonly CancellationTokenSource _stopped = new();
+    private readonly Task _watched;
     private Task _drained = Task.CompletedTask;
     private bool _hasEndedWell;
 
@@ -31,9 +38,24 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         _process = process;
         _pipe = pipe;
         _log = log;
+        _watched = WatchForStop();
+        Affinity = new Affinity(process);
+        Clock = new ProcessorClock(process);
         _reader = new StreamReader(pipe, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 4096, leaveOpen: true);
         _writer = new StreamWriter(pipe, Utf8, bufferSize: 4096, leaveOpen: true) { NewLine = "\n" };
     }
+
+    /// <summary>Its id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Which processors it may use.</summary>
+    public Affinity Affinity { get; }
+
+    /// <summary>The processor time it has used.</summary>
+    public ProcessorClock Clock { get; }
+
+    /// <summary>Where it was made to run from its start.</summary>
+    public Pinning Pinning { get; private set; } = Pinning.None;
 
     /// <summary>What the process said of itself: protocol, process id, BenchmarkDotNet version, runtime, processors.</summary>
     public string[] Hello { get; private set; } = [];
@@ -46,9 +68,19 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
     public static async Task<BenchmarkProcess> Start(BuiltProgram program, ProcessSettings settings, CancellationToken cancellation)
     {
         var pipeName = NewPipeName();
-        var process = Spawner.Spawn(program, settings, pipeName);
-        var pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        var log = new ProcessLog(Path.Combine(settings.LogFolder,
+        var pipe = Open(pipeName);
+        Process process;
+        try
+        {
+            process = Spawner.Spawn(program, settings, pipeName);
+        }
+        catch
+        {
+            await pipe.DisposeAsync();
+            throw;
+        }
+
+        var log = ProcessLog.Open(Path.Combine(settings.LogFolder,
             string.Create(CultureInfo.InvariantCulture, $"{program.Side}-{process.Id}.log").ToUpperInvariant()));
         var started = new BenchmarkProcess(process, pipe, log);
         started._drained = Task.WhenAll(log.Drain(process.StandardOutput), log.Drain(process.StandardError));
@@ -56,6 +88,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         try
         {
             await started.Connect(cancellation);
+            if (settings.Cores.Count > 0) started.Pinning = started.Affinity.Pin(settings.Cores);
             return started;
         }
         catch
@@ -83,7 +116,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
     /// <exception cref="ProcessFailure">The process died, or said nothing for that long.</exception>
     public async Task<string[]> Receive(TimeSpan patience, CancellationToken cancellation)
     {
-        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopped.Token);
         bounded.CancelAfter(patience);
         try
         {
@@ -91,8 +124,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ProcessFailure(string.Create(CultureInfo.InvariantCulture,
-                $"It did not end within {patience.TotalSeconds:0.#} s and was stopped.{LastWords()}"));
+            throw Silence("end", patience);
         }
         catch (IOException)
         {
@@ -100,11 +132,29 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The variables that the benchmark's job asks its process to be started with.</summary>
+    /// <exception cref="ProcessFailure">The process died or hung while it looked for the benchmark.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> Needs(BenchmarkId benchmark, TimeSpan patience, CancellationToken cancellation)
+    {
+        await Send([Protocol.Needs, benchmark.Name, benchmark.Job], cancellation);
+        // What cannot be found needs nothing; asked to run, it says why.
+        return await Receive(patience, cancellation) is [Protocol.Needed, .. var variables]
+            ? variables.Select(variable => variable.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+    }
+
     /// <summary>Asks the process to end; its log is not needed any more.</summary>
     public async Task End(CancellationToken cancellation)
     {
-        await Send([Protocol.Exit], cancellation);
-        _hasEndedWell = await HasExited();
+        try
+        {
+            await Send([Protocol.Exit], cancellation);
+            _hasEndedWell = await HasExited();
+        }
+        catch (ProcessFailure)
+        {
+            // It died after its last answer: nothing that it measured is lost.
+        }
     }
 
     /// <inheritdoc />
@@ -112,6 +162,9 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
     {
         Kill();
         await HasExited();
+        ProcessGroup.End(_process.Id);
+        await _ending.CancelAsync();
+        await _watched;
         if (_hasEndedWell) _log.Delete();
         _log.Dispose();
         _process.Dispose();
@@ -119,6 +172,8 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         // Disposing flushes, which a pipe without another end refuses.
         if (_pipe.IsConnected) await _writer.DisposeAsync();
         await _pipe.DisposeAsync();
+        _ending.Dispose();
+        _stopped.Dispose();
     }
 
     // On Unix a pipe is a socket in the temporary folder; a full path means the same to a child whose TMPDIR is another.
@@ -128,9 +183,41 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         return OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name);
     }
 
+    private static NamedPipeServerStream Open(string name)
+    {
+        try
+        {
+            return new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SocketException)
+        {
+            throw new ProcessFailure($"Gate could not open a pipe to it in {Path.GetTempPath()}: {exception.Message}");
+        }
+    }
+
+    // Two looks, a second apart: after Ctrl+Z and `fg`, Gate may go on a moment before its children do.
+    private async Task WatchForStop()
+    {
+        using var timer = new PeriodicTimer(StopLook);
+        try
+        {
+            for (var looks = 0; looks < 2;)
+            {
+                await timer.WaitForNextTickAsync(_ending.Token);
+                looks = LinuxState.IsStopped(_process.Id) ? looks + 1 : 0;
+            }
+
+            await _stopped.CancelAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // It ended without having been stopped.
+        }
+    }
+
     private async Task Connect(CancellationToken cancellation)
     {
-        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopped.Token);
         bounded.CancelAfter(ConnectTime);
         var connected = _pipe.WaitForConnectionAsync(bounded.Token);
         var exited = _process.WaitForExitAsync(bounded.Token);
@@ -146,8 +233,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ProcessFailure(string.Create(CultureInfo.InvariantCulture,
-                $"It did not answer within {ConnectTime.TotalSeconds:0} s and was stopped.{LastWords()}"));
+            throw Silence("answer", ConnectTime);
         }
 
         Hello = await Receive(ConnectTime, cancellation);
@@ -161,12 +247,16 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
 
         // Its last words may still be in the pipe; a grandchild may hold that open for ever.
         await Task.WhenAny(_drained, Task.Delay(LastWordsTime, cancellation));
-        // Ctrl+C reaches the children as well, and often first: that is no failure of the benchmark.
+        // What stops Gate (Ctrl+C on Windows, the end of a CI job) may stop its children as well, and first: that is no failure of the benchmark.
         if (ProcessEnd.IsInterruption(_process.ExitCode)) await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
         return new ProcessFailure($"Its process {ProcessEnd.Describe(_process.ExitCode, OperatingSystem.IsWindows())}.{LastWords()}");
     }
 
-    private string LastWords() => _log.Ending() is { Length: > 0 } ending ? $"\n{ending}\n(The whole output is in {_log.FilePath}.)" : "";
+    private ProcessFailure Silence(string what, TimeSpan patience) => new(_stopped.IsCancellationRequested
+        ? $"Somebody stopped its process (as `kill -STOP` does) and did not let it go on, so Gate ended it.{LastWords()}"
+        : string.Create(CultureInfo.InvariantCulture, $"It did not {what} within {patience.TotalSeconds:0.#} s and was stopped.{LastWords()}"));
+
+    private string LastWords() => _log.Ending() is { Length: > 0 } ending ? $"\n{ending}\n({_log.Place})" : "";
 
     private async Task<bool> HasExited()
     {

@@ -1,74 +1,65 @@
-using Gate.Core.Benchmarks;
-using Gate.Core.Recording;
+using Gate.Running.Launching.Processors;
 
 namespace Gate.Running.Launching;
 
 /// <summary>One benchmark, measured by both sides in turns.</summary>
-internal sealed class Duel(BenchmarkProcess baseline, BenchmarkProcess candidate, BenchmarkId benchmark, TimeSpan patience)
+/// <param name="baseline">The side that is compared with.</param>
+/// <param name="candidate">The side that is judged.</param>
+internal sealed class Duel(Duellist baseline, Duellist candidate)
 {
-    private readonly Duellist[] _sides =
-    [
-        new(Side.Baseline, new Turns(baseline, benchmark, patience)),
-        new(Side.Candidate, new Turns(candidate, benchmark, patience)),
-    ];
+    /// <summary>How many turns a side has that are not measured: they tell whether the benchmark works on several processors.</summary>
+    public const int Watched = 3;
 
-    /// <summary>What is measured.</summary>
-    public BenchmarkId Benchmark => benchmark;
+    private readonly Duellist[] _sides = [baseline, candidate];
 
-    /// <summary>Both sides meet before their first turn, then take turns, who first is drawn; until both have ended.
-    /// Gives both results, or only those of the sides that failed.</summary>
-    public async Task<IReadOnlyList<DuelResult>> Fight(Func<Side, IReadOnlyList<string>> command, Random random, CancellationToken cancellation)
-    {
-        await Task.WhenAll(_sides.Select(side => side.Try(async turns =>
-        {
-            await turns.Begin(command(side.Name), cancellation);
-            return await turns.IsWaiting(cancellation);
-        })));
-        while (!HasFailure && _sides.Any(side => side.IsWaiting))
-        {
-            foreach (var side in random.Next(2) == 0 ? _sides : [_sides[1], _sides[0]])
-            {
-                if (!HasFailure && side.IsWaiting) await side.Try(turns => Turn(turns, cancellation));
-            }
-        }
+    /// <summary>Whether both processes can go on with the next benchmark.</summary>
+    public bool LeavesBothFree => _sides.All(side => side.IsFree) && !HasFailure;
 
-        return [.. _sides.Where(side => !HasFailure || side.HasFailed).Select(side => new DuelResult(side.Name, side.Result(benchmark)))];
-    }
+    /// <summary>Whether a side used several processors in the watched turns.</summary>
+    public bool IsParallel => Array.Exists(_sides, side => side.Parallel.IsParallel);
 
     private bool HasFailure => Array.Exists(_sides, side => side.HasFailed);
 
-    private static async Task<bool> Turn(Turns turns, CancellationToken cancellation)
+    private bool CanGoOn => !HasFailure && Array.Exists(_sides, side => side.IsWaiting);
+
+    private string Obstacle => _sides.Select(side => side.Obstacle).FirstOrDefault(obstacle => obstacle.Length > 0, "");
+
+    /// <summary>Both sides prepare at the same time and meet before their first turn, then take turns until both have ended; who goes first is drawn.
+    /// Gives both results, or only those of the sides that failed.</summary>
+    /// <param name="ground">Where to fight.</param>
+    /// <param name="random">Draws who goes first.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<DuelResult>> Fight(Ground ground, Random random, CancellationToken cancellation)
     {
-        await turns.Step(cancellation);
-        return await turns.IsWaiting(cancellation);
+        await Task.WhenAll(_sides.Select(side => side.Prepare(cancellation)));
+        if (Obstacle.Length == 0)
+        {
+            for (var turn = 0; turn < ground.WatchedTurns && CanGoOn; turn++) await TakeTurns(isWatched: true, random, cancellation);
+            if (CanGoOn) Enter(ground);
+            while (CanGoOn) await TakeTurns(isWatched: false, random, cancellation);
+            foreach (var side in _sides) side.Release();
+        }
+
+        return HasFailure ? [.. _sides.Where(side => side.HasFailed).Select(side => side.Result())]
+            : Obstacle is { Length: > 0 } obstacle ? [.. _sides.Select(side => side.Unstepped(obstacle))]
+            : [.. _sides.Select(side => side.Result())];
     }
 
-    private sealed class Duellist(Side name, Turns turns)
+    private void Enter(Ground ground)
     {
-        private string _death = "";
-
-        public Side Name => name;
-
-        public bool IsWaiting { get; private set; }
-
-        private bool HasEnded { get; set; }
-
-        public bool HasFailed => _death.Length > 0 || (HasEnded && !turns.Result.HasSucceeded);
-
-        public LaunchResult Result(BenchmarkId benchmark) => _death.Length > 0 ? LaunchResult.Failed(benchmark, _death) : turns.Result;
-
-        public async Task Try(Func<Turns, Task<bool>> action)
+        var reason = IsParallel || ground.IsKnownToBeParallel ? "It works on several processors at once, so both sides may use all of them." : ground.Obstacle;
+        foreach (var side in _sides)
         {
-            try
-            {
-                IsWaiting = await action(turns);
-                HasEnded = !IsWaiting;
-            }
-            catch (ProcessFailure failure)
-            {
-                IsWaiting = false;
-                _death = failure.Message;
-            }
+            if (reason.Length > 0) side.LeaveAlone(reason);
+            else side.Pin(ground.Cores);
+        }
+    }
+
+    private async Task TakeTurns(bool isWatched, Random random, CancellationToken cancellation)
+    {
+        foreach (var side in random.Next(2) == 0 ? _sides : [_sides[1], _sides[0]])
+        {
+            if (!HasFailure && side.IsWaiting) await side.Take(_sides[side == _sides[0] ? 1 : 0], isWatched, cancellation);
         }
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
 using Gate.Core.Recording;
 using Gate.Running.Building;
+using Gate.Running.Launching.Processors;
 
 namespace Gate.Running.Launching;
 
@@ -12,11 +14,17 @@ public sealed record DuelResult(Side Side, LaunchResult Launch);
 /// <summary>Measures two builds side by side: both processes alive, taking turns of one iteration, so that what the machine does meets both.
 /// Neither computes while the other measures: a side gets its next turn only when the other waits again.</summary>
 /// <param name="folder">A folder of Gate's own, for logs of processes that failed.</param>
-/// <param name="launchTimeout">The longest that one message of a benchmark may take before it counts as hung.</param>
-public sealed class Duelling(string folder, TimeSpan launchTimeout)
+/// <param name="launchTimeout">The longest that one message of a benchmark may take before it counts as hung; a turn gets less once others have ended.</param>
+/// <param name="cores">The processors that both sides share from their first turn to their last; empty for the last one that Gate may use.</param>
+public sealed class Duelling(string folder, TimeSpan launchTimeout, IReadOnlyList<int>? cores = null)
 {
-    /// <summary>One duel of each benchmark, one after the other in one pair of processes. When a side fails, its failure is the only result
-    /// of that duel, and the rest go on in new processes.</summary>
+    private readonly ConcurrentDictionary<Agreement.Key, Agreement> _agreed = new();
+    private readonly LaunchNeeds _needs = new(launchTimeout);
+    private readonly Ground _ground = Ground.Of(cores ?? []);
+
+    /// <summary>One duel of each benchmark, one after the other in one pair of processes; those whose jobs ask for variables or collector settings
+    /// of their own come after the others, in pairs of their own. When a side fails, its failure is the only result of that duel,
+    /// and the rest go on in new processes.</summary>
     /// <param name="baseline">The build that is compared with.</param>
     /// <param name="candidate">The build that is judged.</param>
     /// <param name="inOrder">What to measure.</param>
@@ -33,26 +41,41 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout)
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var random = new Random(seed);
-        for (var next = 0; next < inOrder.Count;)
+        for (var left = inOrder; left.Count > 0;)
         {
-            var starts = new[] { Start(baseline, recipe, cancellation), Start(candidate, recipe, cancellation) };
-            await using var first = await starts[0];
-            await using var second = await starts[1];
-            var isAlive = true;
-            while (isAlive && next < inOrder.Count)
+            await using var pair = await Pair.Start(baseline, candidate, (_needs.Guess(baseline, left[0]), _needs.Guess(candidate, left[0])), recipe, folder, cancellation);
+            var later = new List<BenchmarkId>();
+            var next = 0;
+            for (; pair.IsAlive && next < left.Count; next++)
             {
-                var duel = new Duel(first, second, inOrder[next++], launchTimeout);
-                var results = await duel.Fight(side => RunCommand.Of(duel.Benchmark, recipe, isStepped: true, launchTimeout, Path.Combine(folder, side.ToString())), random, cancellation);
-                isAlive = results.All(result => result.Launch.HasSucceeded);
+                var benchmark = left[next];
+                var (fits, failures) = await pair.Fits(benchmark, _needs, cancellation);
+                var results = fits ? await Fight(pair, benchmark, recipe, random, cancellation) : failures;
+                if (results.Count == 0) later.Add(benchmark);
                 foreach (var result in results) yield return result;
             }
 
-            if (!isAlive) continue;
-            await first.End(cancellation);
-            await second.End(cancellation);
+            left = [.. later, .. left.Skip(next)];
+            if (pair.IsAlive) await pair.End(cancellation);
         }
     }
 
-    private Task<BenchmarkProcess> Start(BuiltProgram program, Recipe recipe, CancellationToken cancellation) =>
-        ProgramStart.Start(program, recipe, [], folder, cancellation);
+    private async Task<IReadOnlyList<DuelResult>> Fight(Pair pair, BenchmarkId benchmark, Recipe recipe, Random random, CancellationToken cancellation)
+    {
+        var key = Agreement.Key.Of(pair.BaselineProgram, pair.CandidateProgram, benchmark);
+        var agreed = _agreed.GetValueOrDefault(key);
+        var ground = _ground with { WatchedTurns = agreed is null ? Launching.Duel.Watched : 0, IsKnownToBeParallel = agreed?.IsParallel ?? false };
+        var isShared = recipe.SharesOperations && agreed is { Invocations: > 0 };
+        var settled = isShared ? recipe with { WarmUps = recipe.WarmUps + agreed!.PilotIterations } : recipe;
+
+        var first = Duellist(Side.Baseline, pair.Baseline);
+        var duel = new Duel(first, Duellist(Side.Candidate, pair.Candidate));
+        var results = await duel.Fight(ground, random, cancellation);
+        if (!duel.LeavesBothFree) pair.GiveUp();
+        else if (agreed is null && results.All(result => result.Launch.HasSucceeded)) _agreed[key] = new Agreement(duel.IsParallel, first.Measured.InvocationsIn(recipe.IterationTime), first.Measured.PilotIterations);
+        return results;
+
+        Duellist Duellist(Side side, BenchmarkProcess process) => new(side, process, benchmark,
+            RunCommand.Stepped(benchmark, settled, ground.WatchedTurns, isShared ? agreed!.Invocations : 0, launchTimeout, Path.Combine(folder, side.ToString())), launchTimeout);
+    }
 }

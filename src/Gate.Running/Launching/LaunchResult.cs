@@ -13,6 +13,20 @@ public sealed record LaunchResult(BenchmarkId Benchmark, IReadOnlyList<Reading> 
     /// <summary>Whether the benchmark ran to its end.</summary>
     public bool HasSucceeded => Failure.Length == 0;
 
+    /// <summary>Whether its iterations were turns of a duel. False for a whole launch, and for a benchmark that cannot be stepped:
+    /// then nothing of it is measured, <see cref="Failure"/> says why, and whole launches measure it.
+    /// What failed in a duel that could be stepped keeps true.</summary>
+    public bool WasStepped { get; init; }
+
+    /// <summary>Where it ran while it was measured.</summary>
+    public Pinning Pinning { get; init; } = Pinning.None;
+
+    /// <summary>The share of the other side's turns, 0 to 1, in which this side worked for more than a tenth of the turn although it was to wait.</summary>
+    public double WorkedWhileWaiting { get; init; }
+
+    /// <summary>How often one iteration called the benchmark; 0 when it failed before that was known.</summary>
+    public long Invocations { get; init; }
+
     internal static LaunchResult Failed(BenchmarkId benchmark, string failure, IReadOnlyList<string>? warnings = null) =>
         new(benchmark, [], warnings ?? [], failure);
 }

@@ -11,6 +11,8 @@ namespace Gate.Running.Launching;
 /// <param name="launchTimeout">The longest that one benchmark may take in one process before it counts as hung.</param>
 public sealed class Launcher(string folder, TimeSpan launchTimeout)
 {
+    private readonly LaunchNeeds _needs = new(launchTimeout);
+
     /// <summary>The benchmarks of a program, in the order of its classes' names and its source.</summary>
     /// <exception cref="GateException">The program does not start, has no BenchmarkDotNet, or has no benchmarks.</exception>
     public async Task<IReadOnlyList<ListedBenchmark>> List(BuiltProgram program, CancellationToken cancellation)
@@ -29,10 +31,11 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout)
         }
     }
 
-    /// <summary>One launch of each benchmark, one after the other in one process. When the process dies or hangs,
-    /// the benchmark it was at has failed, and the rest go on in a new process.</summary>
+    /// <summary>One launch of each benchmark, one after the other in one process; those whose jobs ask for variables or collector settings
+    /// of their own come after the others, in processes of their own. When the process dies or hangs, the benchmark it was at has failed,
+    /// and the rest go on in a new process.</summary>
     /// <param name="program">The program to start.</param>
-    /// <param name="inOrder">What to measure; each gives exactly one result, in this order.</param>
+    /// <param name="inOrder">What to measure; each gives exactly one result, in this order among those that share a process.</param>
     /// <param name="recipe">How to measure.</param>
     /// <param name="cores">The processors that the process may use; empty for all. The runtime is told the machine's own number.</param>
     /// <param name="cancellation">Stops measuring and kills the process tree.</param>
@@ -44,22 +47,27 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout)
         IReadOnlyList<int>? cores = null,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        for (var next = 0; next < inOrder.Count;)
+        for (IReadOnlyList<BenchmarkId> left = inOrder; left.Count > 0;)
         {
-            await using var process = await Start(program, recipe, cores ?? [], cancellation);
+            var variables = _needs.Guess(program, left[0]);
+            await using var process = await Start(program, variables.Over(recipe), cores ?? [], cancellation);
+            var later = new List<BenchmarkId>();
             var isAlive = true;
-            while (isAlive && next < inOrder.Count)
+            var next = 0;
+            for (; isAlive && next < left.Count; next++)
             {
-                (var result, isAlive) = await Measure(process, inOrder[next++], recipe, cancellation);
-                yield return result;
+                (var result, isAlive) = await Measure(process, program, left[next], variables, recipe, cancellation);
+                if (result is null) later.Add(left[next]);
+                else yield return result;
             }
 
+            left = [.. later, .. left.Skip(next)];
             if (isAlive) await process.End(cancellation);
         }
     }
 
     private Task<BenchmarkProcess> Start(BuiltProgram program, Recipe recipe, IReadOnlyList<int> cores, CancellationToken cancellation) =>
-        ProgramStart.Start(program, recipe, cores, folder, cancellation);
+        ProgramStart.Start(program, recipe, cores, folder, willBePinned: false, cancellation);
 
     private async Task<List<ListedBenchmark>> List(BenchmarkProcess process, string suite, CancellationToken cancellation)
     {
@@ -78,14 +86,17 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout)
         }
     }
 
-    private async Task<(LaunchResult Result, bool IsAlive)> Measure(BenchmarkProcess process, BenchmarkId benchmark, Recipe recipe, CancellationToken cancellation)
+    // No result when the benchmark needs a process that was started with other variables.
+    private async Task<(LaunchResult? Result, bool IsAlive)> Measure(
+        BenchmarkProcess process, BuiltProgram program, BenchmarkId benchmark, JobVariables variables, Recipe recipe, CancellationToken cancellation)
     {
         try
         {
-            var turns = new Turns(process, benchmark, launchTimeout);
-            await turns.Begin(RunCommand.Of(benchmark, recipe, isStepped: false, launchTimeout, folder), cancellation);
-            await turns.IsWaiting(cancellation);
-            return (turns.Result, true);
+            if (!variables.Equals(await _needs.Of(program, benchmark, process, cancellation))) return (null, true);
+            var turns = new Turns(process, benchmark);
+            await turns.Begin(RunCommand.Whole(benchmark, recipe, folder).Fields, cancellation);
+            await turns.Next(launchTimeout, cancellation);
+            return (turns.Result with { Pinning = process.Pinning }, true);
         }
         catch (ProcessFailure failure)
         {

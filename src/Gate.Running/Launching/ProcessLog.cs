@@ -16,19 +16,39 @@ internal sealed class ProcessLog : IDisposable
         ["Stack overflow", "Unhandled exception", "Fatal error", "Out of memory", "Process terminated", "You must install", "Could not load file", "A fatal error"];
 
     private readonly Lock _lock = new();
-    private readonly StreamWriter _file;
+    private readonly TextWriter _file;
     private readonly StringBuilder _head = new();
     private readonly StringBuilder _tail = new();
     private int _written;
+    private string _trouble;
+    private bool _isClosed;
 
-    public ProcessLog(string path)
+    /// <summary>Keeps a log in an open file.</summary>
+    public ProcessLog(string path, TextWriter file, string trouble = "")
     {
         FilePath = path;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        _file = new StreamWriter(path) { AutoFlush = true };
+        _file = file;
+        _trouble = trouble;
     }
 
     public string FilePath { get; }
+
+    /// <summary>Where the whole output is, or why it is not there: a full disk takes the log, never the measurement.</summary>
+    public string Place => _trouble.Length > 0 ? $"The whole output is lost: {_trouble}" : $"The whole output is in {FilePath}.";
+
+    /// <summary>A log in a new file, or one that says why there is none.</summary>
+    public static ProcessLog Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new ProcessLog(path, new StreamWriter(path) { AutoFlush = true });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new ProcessLog(path, TextWriter.Null, exception.Message);
+        }
+    }
 
     /// <summary>Reads a stream of the process to its end.</summary>
     public async Task Drain(StreamReader reader)
@@ -59,14 +79,27 @@ internal sealed class ProcessLog : IDisposable
 
     public void Dispose()
     {
-        lock (_lock) _file.Dispose();
+        lock (_lock)
+        {
+            if (_isClosed) return;
+            _isClosed = true;
+            try
+            {
+                _file.Dispose();
+            }
+            catch (IOException exception)
+            {
+                // What was left to write found no room.
+                _trouble = exception.Message;
+            }
+        }
     }
 
     /// <summary>Removes the file of a process that ended well.</summary>
     public void Delete()
     {
         Dispose();
-        File.Delete(FilePath);
+        if (File.Exists(FilePath)) File.Delete(FilePath);
     }
 
     private void Add(ReadOnlySpan<char> text)
@@ -76,11 +109,22 @@ internal sealed class ProcessLog : IDisposable
             if (_head.Length < HeadLimit) _head.Append(text);
             _tail.Append(text);
             if (_tail.Length > 2 * TailLimit) _tail.Remove(0, _tail.Length - TailLimit);
-            if (_written < FileLimit && _file.BaseStream is { CanWrite: true })
-            {
-                _file.Write(text);
-                _written += text.Length;
-            }
+            if (_isClosed || _written >= FileLimit || _trouble.Length > 0) return;
+            Write(text);
+            _written += text.Length;
+        }
+    }
+
+    // The stream must be drained whatever becomes of the file, or the process would wait for room in it for ever.
+    private void Write(ReadOnlySpan<char> text)
+    {
+        try
+        {
+            _file.Write(text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _trouble = exception.Message;
         }
     }
 

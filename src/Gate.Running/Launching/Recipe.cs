@@ -20,6 +20,10 @@ public sealed record Recipe
     /// <summary>How many iterations run before those.</summary>
     public int WarmUps { get; init; } = 6;
 
+    /// <summary>Whether both sides of a duel call the benchmark equally often in a turn, from its second duel on:
+    /// as often as fits into a turn by the times of the base in the first.</summary>
+    public bool SharesOperations { get; init; } = true;
+
     /// <summary>Whether the cost of calling an empty method is measured and subtracted.</summary>
     public bool EvaluatesOverhead { get; init; } = true;
 
@@ -39,6 +43,7 @@ public sealed record Recipe
         string.Create(CultureInfo.InvariantCulture, $"{WarmUps} warm-ups"),
         EvaluatesOverhead ? "overhead" : "no overhead",
         MeasuresMemory ? "memory" : "no memory",
+        .. SharesOperations ? Array.Empty<string>() : ["operations of its own"],
         .. EnvironmentVariables.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key}={variable.Value}"),
     ]);
 }

@@ -5,26 +5,43 @@ using Gate.Hook.Talking;
 namespace Gate.Running.Launching;
 
 /// <summary>The line that asks a hook to measure a benchmark.</summary>
-internal static class RunCommand
+/// <param name="Fields">The fields of the line.</param>
+/// <param name="Turns">How many iterations will be measured.</param>
+internal sealed record RunCommand(IReadOnlyList<string> Fields, int Turns)
 {
-    /// <summary>The fields of the line.</summary>
+    /// <summary>How many of the first are not to count.</summary>
+    public int Dropped { get; init; }
+
+    /// <summary>Measures a benchmark at one go.</summary>
     /// <param name="benchmark">What to measure.</param>
     /// <param name="recipe">How.</param>
-    /// <param name="isStepped">Whether every measured iteration waits for its turn.</param>
+    /// <param name="folder">A folder for what BenchmarkDotNet writes.</param>
+    public static RunCommand Whole(BenchmarkId benchmark, Recipe recipe, string folder) =>
+        Of(benchmark, recipe, invocations: 0, steps: "0", TimeSpan.Zero, folder);
+
+    /// <summary>Measures a benchmark in turns.</summary>
+    /// <param name="benchmark">What to measure.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="dropped">How many turns to take first that do not count.</param>
+    /// <param name="invocations">How often a turn calls the benchmark; 0 when the process is to choose.</param>
     /// <param name="patience">How long the benchmark waits for a turn before it gives up.</param>
     /// <param name="folder">A folder for what BenchmarkDotNet writes.</param>
-    public static IReadOnlyList<string> Of(BenchmarkId benchmark, Recipe recipe, bool isStepped, TimeSpan patience, string folder) =>
+    public static RunCommand Stepped(BenchmarkId benchmark, Recipe recipe, int dropped, long invocations, TimeSpan patience, string folder) =>
+        Of(benchmark, recipe with { Iterations = recipe.Iterations + dropped }, invocations, steps: "1", patience, folder) with { Dropped = dropped };
+
+    private static RunCommand Of(BenchmarkId benchmark, Recipe recipe, long invocations, string steps, TimeSpan patience, string folder) => new(
     [
         Protocol.Run, benchmark.Name, benchmark.Job,
         $"{Protocol.IterationNanoseconds}={Number(recipe.IterationTime.TotalNanoseconds)}",
         $"{Protocol.Iterations}={Number(recipe.Iterations)}",
         $"{Protocol.WarmUps}={Number(recipe.WarmUps)}",
+        $"{Protocol.Invocations}={Number(invocations)}",
         $"{Protocol.Overhead}={Flag(recipe.EvaluatesOverhead)}",
         $"{Protocol.MeasuresMemory}={Flag(recipe.MeasuresMemory)}",
-        $"{Protocol.Steps}={Flag(isStepped)}",
+        $"{Protocol.Steps}={steps}",
         $"{Protocol.StepSeconds}={Number(Math.Ceiling(patience.TotalSeconds))}",
         $"{Protocol.Artifacts}={Path.Combine(folder, "artifacts")}",
-    ];
+    ], recipe.Iterations);
 
     private static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 

@@ -23,8 +23,8 @@ internal static class Spawner
             RedirectStandardError = true,
         };
         foreach (var name in ChildEnvironment.Withheld()) start.Environment.Remove(name);
-        // A pinned process sees one processor, and would choose other collectors and locks than in production.
-        if (settings.Cores.Count > 0) start.Environment["DOTNET_PROCESSOR_COUNT"] = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
+        // A pinned process would see one processor, and choose other collectors and locks than in production.
+        if (settings.WillBePinned) start.Environment["DOTNET_PROCESSOR_COUNT"] = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in settings.Variables) start.Environment[name] = value;
         start.Environment[Protocol.HooksVariable] = HookPath();
         start.Environment[Protocol.PipeVariable] = pipeName;
@@ -32,21 +32,12 @@ internal static class Spawner
 
         try
         {
-            var process = Process.Start(start)!;
-            if (settings.Cores.Count > 0) Pin(process, settings.Cores);
-            return process;
+            return Process.Start(start)!;
         }
         catch (Win32Exception exception)
         {
             throw new GateException(Codes.DotnetMissing, $"The command 'dotnet' cannot be started: {exception.Message}. Install the .NET SDK or put it on the PATH.");
         }
-    }
-
-    private static void Pin(Process process, IReadOnlyList<int> cores)
-    {
-        // Threads inherit the mask of the thread that starts them; the measuring thread is started much later.
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-            process.ProcessorAffinity = (nint)cores.Aggregate(0L, (mask, core) => mask | (1L << core));
     }
 
     private static string HookPath()

@@ -65,6 +65,8 @@ public static class BaselineFormat
         json.WriteStartObject("noise");
         json.WriteNumberOrNull("launch", stored.Noise.Launch);
         json.WriteNumberOrNull("session", stored.Noise.Session);
+        if (double.IsFinite(stored.Noise.Duel)) json.WriteNumber("duel", stored.Noise.Duel);
+        if (double.IsFinite(stored.Noise.WildDuels)) json.WriteNumber("wildDuels", stored.Noise.WildDuels);
         json.WriteEndObject();
         json.WriteStartObject("launches");
         foreach (var launches in BySession(stored.Sample.Launches, sessions))

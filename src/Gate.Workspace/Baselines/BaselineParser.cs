@@ -48,10 +48,16 @@ internal sealed class BaselineParser
     private StoredMetric Metric(string name, StoredJson json)
     {
         var metric = new Metric(name, json["unit"].Text(), Better(json["better"]), json["exact"].Flag());
-        var noise = new Noise(Deviation(json["noise"]["launch"]), Deviation(json["noise"]["session"]));
+        var noise = json["noise"];
         var launches = Launches(json["launches"]);
-        return launches.Count > 0 ? new StoredMetric(new Sample(metric, launches), noise) : throw json.Wrong("has no launches");
+        return launches.Count > 0 ? new StoredMetric(new Sample(metric, launches), Noise(noise)) : throw json.Wrong("has no launches");
     }
+
+    private static Noise Noise(StoredJson json) => new(Deviation(json["launch"]), Deviation(json["session"]))
+    {
+        Duel = json.Has("duel", out var duel) ? Deviation(duel) : double.NaN,
+        WildDuels = json.Has("wildDuels", out var wild) ? Deviation(wild) : double.NaN,
+    };
 
     private List<Launch> Launches(StoredJson json)
     {

@@ -37,6 +37,6 @@ public static class BaselineTrim
     {
         var launches = metric.Sample.Launches.Where(launch => sessions.Contains(launch.Session)).ToList();
         if (launches.Count == metric.Sample.Launches.Count) return metric;
-        return launches.Count == 0 ? null : new StoredMetric(new Sample(metric.Sample.Metric, launches), learn(launches));
+        return launches.Count == 0 ? null : new StoredMetric(new Sample(metric.Sample.Metric, launches), metric.Noise.Learn(learn(launches)));
     }
 }

@@ -56,14 +56,14 @@ public static class BaselineUpdate
     private static List<StoredMetric> Join(
         StoredBenchmark? stored, Benchmark? measured, HashSet<string> kept, string session, Func<IReadOnlyList<Launch>, Noise> learn)
     {
-        var old = (stored?.Metrics ?? []).ToDictionary(metric => metric.Sample.Metric.Name, metric => metric.Sample, StringComparer.Ordinal);
+        var old = (stored?.Metrics ?? []).ToDictionary(metric => metric.Sample.Metric.Name, StringComparer.Ordinal);
         var fresh = (measured?.Samples ?? []).ToDictionary(sample => sample.Metric.Name, StringComparer.Ordinal);
         return
         [
             .. old.Keys.Union(fresh.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(name => Join(old.GetValueOrDefault(name), fresh.GetValueOrDefault(name), kept, session))
-                .OfType<Sample>()
-                .Select(sample => new StoredMetric(sample, learn(sample.Launches))),
+                .Select(name => (Noise: old.GetValueOrDefault(name)?.Noise ?? Noise.Unknown, Sample: Join(old.GetValueOrDefault(name)?.Sample, fresh.GetValueOrDefault(name), kept, session)))
+                .Where(metric => metric.Sample is not null)
+                .Select(metric => new StoredMetric(metric.Sample!, metric.Noise.Learn(learn(metric.Sample!.Launches)))),
         ];
     }
 

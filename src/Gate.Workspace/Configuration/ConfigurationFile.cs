@@ -42,12 +42,12 @@ public sealed record ConfigurationFile(string Path, GateConfiguration Configurat
     private static string Named(string path, string named) =>
         File.Exists(path) ? path : throw new GateException(
             Codes.ConfigurationNotFound,
-            $"The configuration {Quoted.Text(named, most: 300)} does not exist. Check the path given with --config, or run `dotnet gate init` to write a gate.yml.");
+            $"The configuration {Quoted.Text(named, most: 300)} does not exist. Check the path given with --config.");
 
     private static string Search(string current) => Above(current).FirstOrDefault(File.Exists)
         ?? throw new GateException(
             Codes.ConfigurationNotFound,
-            $"There is no gate.yml in {Quoted.Text(current, most: 300)} or above it. Run `dotnet gate init` to write one, or name a file with --config PATH.");
+            $"There is no gate.yml in {Quoted.Text(current, most: 300)} or above it. Write one with `version: 1` and `suites: {{ NAME: {{ benchmarkdotnet: {{ project: PATH }} }} }}`, or name a file with --config PATH.");
 
     private static byte[] Read(string path, string shown)
     {

@@ -19,9 +19,14 @@ public static class ConfigurationHash
     {
         var text = new StringBuilder("gate-configuration/1\n");
         foreach (var suite in configuration.Suites.OrderBy(suite => suite.Name, StringComparer.Ordinal))
+        {
             Line(text, "suite", [suite.Name, suite.Project, suite.Filter.Pattern, suite.Framework, .. suite.Metrics.Order(StringComparer.Ordinal)]);
+            if (suite.Recipe != SuiteRecipe.Usual)
+                Line(text, "recipe", [suite.Name, Whole(suite.Recipe.Turn?.Ticks), Whole(suite.Recipe.Turns), Whole(suite.Recipe.WarmUps), .. suite.Recipe.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).SelectMany(variable => new[] { variable.Key, variable.Value })]);
+        }
+
         var budget = configuration.Budget;
-        Line(text, "launches", Number(budget.MinLaunches), Number(budget.MaxLaunches), Number(budget.LaunchTimeout.Ticks));
+        Line(text, "launches", Whole(budget.MinLaunches), Whole(budget.MaxLaunches), Whole(budget.LaunchTimeout.Ticks));
         Line(text, "rates", Number(configuration.Policy.FalseAlarms), Number(configuration.Policy.Misses));
         foreach (var (metric, threshold) in configuration.Policy.Thresholds.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Line(text, "threshold", metric, Amount(threshold.Tolerate), Amount(threshold.Catch), Number(threshold.Floor));
@@ -42,5 +47,5 @@ public static class ConfigurationHash
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Whole(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -10,7 +10,7 @@ internal sealed class SuiteReader(Problems problems)
 {
     private const int LongestFilter = 500;
 
-    private static readonly Keys SuiteKeys = new(["benchmarkdotnet", "metrics"], "go", "command", "profile");
+    private static readonly Keys SuiteKeys = new(["benchmarkdotnet", "metrics", "recipe"], "go", "command", "profile");
     private static readonly Keys ToolKeys = new(["project", "filter", "framework"]);
     private static readonly string[] KnownMetrics = ["time", "allocated", "allocations", "instructions"];
 
@@ -38,7 +38,8 @@ internal sealed class SuiteReader(Problems problems)
         var place = $"suite {Quoted.Text(entry.Name)}";
         var section = Section.Open(entry.Value, place, SuiteKeys, problems);
         var metrics = section.TryGet("metrics", out var named) ? Metrics(named.Value) : Suite.DefaultMetrics;
-        if (section.TryGet("benchmarkdotnet", out var tool)) return Read(entry, tool, metrics);
+        var recipe = section.TryGet("recipe", out var written) ? new RecipeReader(problems).Read(written) : SuiteRecipe.Usual;
+        if (section.TryGet("benchmarkdotnet", out var tool)) return Read(entry, tool, metrics) with { Recipe = recipe };
         if (entry.Value is YamlMap && !SuiteKeys.Later.Any(key => section.TryGet(key, out _)))
             problems.Add(Codes.ConfigurationMissingKey, entry.Key.Location, $"{place} has no `benchmarkdotnet: {{ project: … }}`.");
         return new Suite(entry.Name, "", Glob.Everything, "", metrics);

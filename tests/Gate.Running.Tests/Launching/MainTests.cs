@@ -46,7 +46,7 @@ public sealed class MainTests(Workbench workbench)
         var exception = await Assert.ThrowsAsync<GateException>(() => workbench.Launcher().List(program, CancellationToken.None));
 
         await File.WriteAllTextAsync(settings, text);
-        Assert.Equal(Codes.ProgramSilent, Assert.Single(exception.Diagnostics).Code);
+        Assert.Equal(Codes.RuntimeMissing, Assert.Single(exception.Diagnostics).Code);
         Assert.Contains("You must install or update .NET", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -40,6 +40,38 @@ public sealed class RawResultsTests
         Assert.Equal([1024], allocated.Values);
     }
 
+    [Fact]
+    public void Turns_that_are_only_watched_are_not_measured()
+    {
+        var results = new RawResults { Dropped = 2 };
+
+        foreach (var nanoseconds in new[] { "900", "800", "70", "60" })
+            results.Add([Protocol.Result, Protocol.Time, "Workload", "Actual", "10", nanoseconds]);
+
+        Assert.Equal([7, 6], Assert.Single(results.Readings).Values);
+        Assert.Equal(4, results.Iterations);
+    }
+
+    [Fact]
+    public void As_many_iterations_stand_in_for_the_pilot_stage_as_take_its_time()
+    {
+        var results = Results(("Workload", "Pilot", 1, 100), ("Workload", "Pilot", 16, 1_501), ("Workload", "Actual", 10, 800), ("Workload", "Actual", 10, 700), ("Workload", "Actual", 10, 5_000));
+
+        Assert.Equal(3, results.PilotIterations);
+        Assert.Equal(0, new RawResults().PilotIterations);
+    }
+
+    [Theory]
+    [InlineData(1_000, 150)]
+    [InlineData(1_000_000, 4)]
+    public void The_calls_of_a_turn_are_those_that_fit_by_the_median_iteration_but_at_least_four(double median, long calls)
+    {
+        var results = Results(("Workload", "Actual", 10, median / 5), ("Workload", "Actual", 10, median), ("Workload", "Actual", 10, median * 9));
+        results.Add([Protocol.Result, Protocol.Invocations, "10"]);
+
+        Assert.Equal(calls, results.InvocationsIn(TimeSpan.FromMicroseconds(15)));
+    }
+
     private static RawResults Results(params (string Mode, string Stage, long Operations, double Nanoseconds)[] lines)
     {
         var results = new RawResults();

@@ -38,6 +38,18 @@ public class BaselineFormatTests
     }
 
     [Fact]
+    public void What_duels_taught_is_read_back_and_stays_when_launches_are_added()
+    {
+        var metric = Stored.Benchmarks[0].Metrics[0];
+        var taught = Stored with { Benchmarks = [Stored.Benchmarks[0] with { Metrics = [metric with { Noise = metric.Noise with { Duel = 0.013, WildDuels = 0.25 } }] }] };
+
+        var read = BaselineFormat.Read(BaselineFormat.Write(taught), "b.json");
+        var later = read.Add(BaselineWriter.Session("s3", 3), BaselineWriter.Measured(metric.Sample.Launches.Count > 0 ? Stored.Benchmarks[0].Id.Name : "", 7));
+
+        Assert.All(new[] { read, later }, baseline => Assert.Equal((0.013, 0.25), (baseline.Benchmarks[0].Metrics[0].Noise.Duel, baseline.Benchmarks[0].Metrics[0].Noise.WildDuels)));
+    }
+
+    [Fact]
     public void A_text_never_holds_what_steers_a_terminal()
     {
         var text = BaselineFormat.Write(Stored);

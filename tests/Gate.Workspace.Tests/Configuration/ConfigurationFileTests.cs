@@ -81,7 +81,7 @@ public sealed class ConfigurationFileTests : IDisposable
         var error = Assert.Throws<GateException>(() => ConfigurationFile.Load(_folder.Path));
 
         Assert.Equal("GATE1001", error.Diagnostics[0].Code.Id);
-        Assert.Contains("dotnet gate init", error.Message, StringComparison.Ordinal);
+        Assert.Contains("version: 1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

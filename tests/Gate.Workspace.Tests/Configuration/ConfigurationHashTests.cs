@@ -27,6 +27,7 @@ public class ConfigurationHashTests
     [InlineData("net10.0", "net9.0")]
     [InlineData("[time, allocated]", "[time]")]
     [InlineData("min: 3", "min: 4")]
+    [InlineData("    metrics: [time, allocated]", "    recipe: { turns: 31 }\n    metrics: [time, allocated]")]
     [InlineData("launchTimeout: 1.5m", "launchTimeout: 2m")]
     [InlineData("falseAlarms: 1%", "falseAlarms: 2%")]
     [InlineData("catch: 5 %", "catch: 6 %")]

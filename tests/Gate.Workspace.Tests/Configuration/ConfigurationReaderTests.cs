@@ -35,6 +35,17 @@ public class ConfigurationReaderTests
     }
 
     [Fact]
+    public void A_recipe_keeps_what_is_written_and_leaves_the_rest_to_Gate()
+    {
+        var configuration = ConfigurationReader.Parse(
+            "version: 1\nsuites: { pools: { benchmarkdotnet: { project: tests/Bench }, recipe: { turn: 5 ms, turns: 90, environment: { DOTNET_TieredCompilation: \"0\" } } } }\n", "gate.yml").Configuration;
+
+        var recipe = configuration.Suites[0].Recipe;
+        Assert.Equal((TimeSpan.FromMilliseconds(5), 90, null), (recipe.Turn, recipe.Turns, recipe.WarmUps));
+        Assert.Equal("0", Assert.Single(recipe.Environment, variable => variable.Key == "DOTNET_TieredCompilation").Value);
+    }
+
+    [Fact]
     public void Thresholds_are_shares_or_amounts_in_the_unit_of_the_metric()
     {
         var thresholds = Design.Policy.Thresholds;

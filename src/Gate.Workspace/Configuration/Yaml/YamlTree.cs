@@ -46,7 +46,7 @@ internal sealed class YamlTree
     {
         _events.Consume<StreamStart>();
         if (_events.Accept<StreamEnd>(out _))
-            throw new GateException(Codes.ConfigurationMissingKey, "The file is empty. Begin with `version: 1`, or run `dotnet gate init`.", new Location(_file, 1, 1));
+            throw new GateException(Codes.ConfigurationMissingKey, "The file is empty. Begin with `version: 1`.", new Location(_file, 1, 1));
         _events.Consume<DocumentStart>();
         var root = Node(depth: 1);
         _events.Consume<DocumentEnd>();

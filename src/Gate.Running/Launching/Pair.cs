@@ -1,0 +1,90 @@
+using Gate.Core.Benchmarks;
+using Gate.Core.Recording;
+using Gate.Running.Building;
+
+namespace Gate.Running.Launching;
+
+/// <summary>A process of each side, alive at the same time.</summary>
+internal sealed class Pair : IAsyncDisposable
+{
+    private readonly (JobVariables Baseline, JobVariables Candidate) _variables;
+
+    private Pair(BuiltProgram baselineProgram, BuiltProgram candidateProgram, (JobVariables, JobVariables) variables, BenchmarkProcess baseline, BenchmarkProcess candidate)
+    {
+        _variables = variables;
+        (BaselineProgram, CandidateProgram) = (baselineProgram, candidateProgram);
+        (Baseline, Candidate) = (baseline, candidate);
+    }
+
+    /// <summary>The build that is compared with.</summary>
+    public BuiltProgram BaselineProgram { get; }
+
+    /// <summary>The build that is judged.</summary>
+    public BuiltProgram CandidateProgram { get; }
+
+    /// <summary>A process of the one.</summary>
+    public BenchmarkProcess Baseline { get; }
+
+    /// <summary>A process of the other.</summary>
+    public BenchmarkProcess Candidate { get; }
+
+    /// <summary>Whether both can go on with the next benchmark.</summary>
+    public bool IsAlive { get; private set; } = true;
+
+    /// <summary>Starts both at the same time; when one does not start, the other is ended.</summary>
+    public static async Task<Pair> Start(
+        BuiltProgram baseline, BuiltProgram candidate, (JobVariables Baseline, JobVariables Candidate) variables, Recipe recipe, string folder, CancellationToken cancellation)
+    {
+        // Both are disposed of with the pair, or below.
+#pragma warning disable CA2000
+        var first = ProgramStart.Start(baseline, variables.Baseline.Over(recipe), [], folder, willBePinned: true, cancellation);
+        var second = ProgramStart.Start(candidate, variables.Candidate.Over(recipe), [], folder, willBePinned: true, cancellation);
+#pragma warning restore CA2000
+        try
+        {
+            await Task.WhenAll(first, second);
+        }
+        catch
+        {
+            foreach (var started in new[] { first, second }.Where(start => start.IsCompletedSuccessfully)) await (await started).DisposeAsync();
+            throw;
+        }
+
+        return new Pair(baseline, candidate, variables, await first, await second);
+    }
+
+    /// <summary>Whether both processes were started with what the benchmark's job asks for; or the failures of those that died when they were asked.</summary>
+    public async Task<(bool Fits, IReadOnlyList<DuelResult> Failures)> Fits(BenchmarkId benchmark, LaunchNeeds needs, CancellationToken cancellation)
+    {
+        var failures = new List<DuelResult>();
+        var fits = await Fits(Side.Baseline, BaselineProgram, Baseline, _variables.Baseline) & await Fits(Side.Candidate, CandidateProgram, Candidate, _variables.Candidate);
+        if (failures.Count > 0) GiveUp();
+        return (fits && failures.Count == 0, failures);
+
+        async Task<bool> Fits(Side side, BuiltProgram program, BenchmarkProcess process, JobVariables variables)
+        {
+            try
+            {
+                return variables.Equals(await needs.Of(program, benchmark, process, cancellation));
+            }
+            catch (ProcessFailure failure)
+            {
+                failures.Add(new DuelResult(side, LaunchResult.Failed(benchmark, failure.Message) with { WasStepped = true }));
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Neither can be used any more.</summary>
+    public void GiveUp() => IsAlive = false;
+
+    /// <summary>Asks both to end.</summary>
+    public async Task End(CancellationToken cancellation)
+    {
+        await Baseline.End(cancellation);
+        await Candidate.End(cancellation);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await Task.WhenAll(Baseline.DisposeAsync().AsTask(), Candidate.DisposeAsync().AsTask());
+}
