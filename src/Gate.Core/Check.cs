@@ -42,11 +42,18 @@ public static class Check
     }
 
     /// <summary>Judges what has been measured so far, and says which findings more launches could change.</summary>
-    internal static Assessment Assess(CheckRecording recording, IReadOnlyList<Baseline> stored, GateConfiguration configuration)
+    internal static Assessment Assess(
+        CheckRecording recording, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Remembered? remembered = null)
     {
-        var pairs = RecordedPairs.Of(recording, stored);
-        var comparisons = new RecordedComparisons(recording, stored, configuration, pairs);
-        return Assessment.Of(pairs, pair => WithoutBase(pair, recording.Header), comparisons.Compare, family => family, configuration.Policy);
+        var launches = recording.Launches.ToLookup(launch => launch.Benchmark);
+        var pairs = RecordedPairs.Of(recording.Header, launches, stored, remembered);
+        var comparisons = new RecordedComparisons(recording.Header, launches, stored, configuration, pairs);
+        return Assessment.Of(
+            pairs,
+            pair => WithoutBase(pair, recording.Header),
+            pair => remembered is null ? comparisons.Compare(pair) : remembered.Comparison(pair, comparisons.Compare),
+            family => family,
+            configuration.Policy);
     }
 
     private static string WithoutBase(Pair pair, RecordingHeader header) =>

@@ -86,6 +86,45 @@ public sealed class CheckTests(CheckedRepository repository) : IClassFixture<Che
     }
 
     [Fact]
+    public async Task In_a_shallow_clone_without_the_base_everything_is_incomparable_and_the_report_says_how_to_fetch_it()
+    {
+        var answer = await repository.InShallowClone("check", "--format", "json", "--filter", "*Fill*");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Equal("warn", (string?)answer.Report["outcome"]);
+        Assert.All(answer.Findings, finding => Assert.Equal("incomparable", (string?)finding["verdict"]));
+        Assert.Contains("fetch-depth: 0", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_option_is_not_taken_for_a_suite()
+    {
+        var answer = await repository.Run("check", "--filtre", "*");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("There is no option '--filtre'", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_stored_mode_needs_something_stored()
+    {
+        var answer = await repository.Changed(CheckedRepository.Source, "500", "501", "check", "--mode", "stored");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("error GATE5009: ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_builds_of_one_checkout_qualify_the_machine()
+    {
+        var answer = await repository.Changed(CheckedRepository.Source, "500", "501", "testbed", "qualify", "--duels", "5", "--filter", "*Fill*");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("Buffers.Fill", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("of 200 virtual gates on unchanged code", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_baseline_is_not_measured_from_uncommitted_changes()
     {
         var answer = await repository.Changed(CheckedRepository.Source, "500", "501", "baseline", "update");

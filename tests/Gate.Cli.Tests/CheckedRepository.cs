@@ -64,7 +64,7 @@ public sealed class CheckedRepository : IAsyncLifetime, IDisposable
             """);
         await Git("init", "--quiet", "--initial-branch=main");
         await Git("add", "--all");
-        await Git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "Measure buffers");
+        await CommitAll(Root, "Measure buffers");
     }
 
     /// <summary>The check of a change that allocates one more object an operation in Fill, and the file of its run.</summary>
@@ -84,6 +84,16 @@ public sealed class CheckedRepository : IAsyncLifetime, IDisposable
     /// <summary>Runs the tool in the repository as it is.</summary>
     internal Task<ToolAnswer> Run(params IReadOnlyList<string> arguments) => Tool.Run(Root, [("GATE_CACHE", _folder.At("cache"))], arguments);
 
+    /// <summary>Runs the tool in a clone that holds the newest of two commits only.</summary>
+    internal async Task<ToolAnswer> InShallowClone(params IReadOnlyList<string> arguments)
+    {
+        var (whole, clone) = (_folder.At("whole"), _folder.At("shallow"));
+        await Git("clone", "--quiet", Root, whole);
+        await CommitAll(whole, "Nothing of weight", "--allow-empty");
+        await Git("clone", "--quiet", "--depth=1", new Uri(whole).AbsoluteUri, clone);
+        return await Tool.Run(clone, [("GATE_CACHE", _folder.At("cache"))], arguments);
+    }
+
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
@@ -99,6 +109,9 @@ public sealed class CheckedRepository : IAsyncLifetime, IDisposable
         var answer = await Changed(Source, "Fill() => new byte[1000];", "Fill() { Kept = new object(); return new byte[1000]; }", "check", "--format", "json", "--seed", "1");
         return (answer, answer.Error.Split('\n').LastOrDefault(line => line.StartsWith("Run file: ", StringComparison.Ordinal), "").Replace("Run file: ", "", StringComparison.Ordinal).Trim());
     }
+
+    private Task CommitAll(string folder, string message, params string[] options) =>
+        Git(["-C", folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", message, .. options]);
 
     private Task Git(params string[] arguments) =>
         CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(Root).ExecuteBufferedAsync();

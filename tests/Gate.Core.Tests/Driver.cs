@@ -14,6 +14,7 @@ internal sealed class Driver(RecordingHeader header, IReadOnlyList<Baseline> sto
 {
     private readonly List<RecordedLaunch> _launches = [];
     private readonly List<Steps> _steps = [];
+    private readonly Planner _planner = new(stored, configuration, stage);
 
     /// <summary>What was measured so far.</summary>
     public CheckRecording Recording => new(header, _launches, Ending.None);
@@ -33,7 +34,7 @@ internal sealed class Driver(RecordingHeader header, IReadOnlyList<Baseline> sto
     {
         for (var step = 0; step < mostSteps; step++)
         {
-            var next = Plan.Next(Recording, stored, configuration, stage);
+            var next = _planner.Next(Recording);
             if (next.IsDone) return this;
             _steps.Add(next);
             Measure(next, answer);

@@ -211,6 +211,21 @@ public class PlanTests
                 Assert.InRange(driver.Rounds(member.Benchmark.Name), 0, world.Configuration.Budget.MaxLaunches));
         }, count: 60);
 
+    [Theory, MemberData(nameof(Stages))]
+    public void A_planner_that_remembers_says_what_one_that_forgets_says(Stage stage) =>
+        Property.Holds(Worlds, world =>
+        {
+            var (planner, launches) = (new Planner(world.Stored, world.Configuration, stage), new List<RecordedLaunch>());
+            var driver = new Driver(world.Header, world.Stored, world.Configuration, stage).Run(world.Answer, mostSteps: 300);
+            foreach (var launch in driver.Recording.Launches)
+            {
+                launches.Add(launch);
+                var soFar = new CheckRecording(world.Header, launches, Ending.None);
+
+                Assert.Equal(Text(Plan.Next(soFar, world.Stored, world.Configuration, stage)), Text(planner.Next(soFar)));
+            }
+        }, count: 20);
+
     private static IReadOnlyList<IReadOnlyList<double>> Sessions => [[100, 100.2, 99.9], [100.1, 99.8, 100], [99.9, 100.1, 100.2]];
 
     private static World Family(params string[] names) =>

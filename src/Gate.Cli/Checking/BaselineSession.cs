@@ -39,6 +39,8 @@ internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, I
                 results.AddRange(await Measure(subjects, launcher, suite, launch, cancel));
         }
 
+        foreach (var doubt in results.SelectMany(result => result.Warnings.Select(warning => $"{result.Benchmark.DisplayName}: {warning}")).Distinct(StringComparer.Ordinal))
+            talk.Say(doubt);
         return Of(new StoredSession(RecordingHeader.SessionOf(started), commit, started), subjects.WithVersions(place.Testbed), results);
     }
 

@@ -29,10 +29,11 @@ internal sealed class Measuring(
     public async Task Complete(RunFile file, CancellationToken cancel)
     {
         _elapsed.Start();
+        var planner = new Planner(stored, configuration);
         while (true)
         {
             AppendCanary(file);
-            var steps = Plan.Next(file.Recording, stored, configuration);
+            var steps = planner.Next(file.Recording);
             if (steps.IsDone || IsTimeUp)
             {
                 file.Append(Canary.Run(_elapsed.Elapsed));

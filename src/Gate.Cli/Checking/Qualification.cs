@@ -1,10 +1,7 @@
 using Gate.Cli.Output;
-using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
-using Gate.Core.Planning;
 using Gate.Core.Recording;
 using Gate.Running.Launching;
-using Gate.Running.Recording;
 using Gate.Workspace.Configuration;
 using Gate.Workspace.Git;
 
@@ -13,9 +10,6 @@ namespace Gate.Cli.Checking;
 /// <summary>Two builds of this checkout that duel with one another: whatever they show is noise.</summary>
 internal sealed class Qualification
 {
-    // As the plan puts them together in a check.
-    private const int BenchmarksPerProcess = 4;
-
     private readonly Place _place;
     private readonly Subjects _subjects;
     private readonly Controls _controls;
@@ -57,36 +51,12 @@ internal sealed class Qualification
         return new Qualification(place, subjects, new Controls(place, checkout.Again()), header);
     }
 
-    /// <summary>Measures so many duels of every benchmark by the recipes that the suites have in a configuration, into a run file of its own.</summary>
-    public async Task<CheckRecording> Measure(string path, GateConfiguration configuration, int duels, Talk talk, CancellationToken cancel)
+    /// <summary>Begins a run by the recipes that the suites have in a configuration.</summary>
+    public QualificationRun Begin(string path, GateConfiguration configuration)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var file = RunFile.Create(path, _header with { Started = DateTimeOffset.UtcNow, Testbed = Recipes.Note(_header.Testbed, configuration.Suites) });
+        var header = _header with { Started = DateTimeOffset.UtcNow, Testbed = Recipes.Note(_header.Testbed, configuration.Suites) };
         var duelling = new Duelling(_place.LogFolder, configuration.Budget.LaunchTimeout);
-        var round = 0;
-        for (var duel = 1; duel <= duels; duel++)
-        {
-            talk.Say(FormattableString.Invariant($"Duel {duel} of {duels} …"));
-            foreach (var suite in configuration.Suites)
-            {
-                var drawn = Drawn.Shuffle(BenchmarksOf(suite), _header.Seed, duel);
-                foreach (var together in drawn.Chunk(BenchmarksPerProcess))
-                    await Duel(duelling, suite, together, ++round, file, cancel);
-            }
-        }
-
-        file.End(Ending.Complete);
-        return file.Recording;
+        return new QualificationRun(_subjects, _controls, duelling, configuration, path, header);
     }
-
-    private async Task Duel(Duelling duelling, Suite suite, BenchmarkId[] benchmarks, int round, RunFile file, CancellationToken cancel)
-    {
-        var control = await _controls.Program(suite.Name, cancel);
-        var seed = Drawn.Seed(_header.Seed, round);
-        await foreach (var result in duelling.Duel(_subjects.Program(suite.Name, Side.Baseline), control, benchmarks, Recipes.Duel(suite), seed, cancel))
-            file.Append(Launched.Of(result.Launch, result.Side, Stage.Duel, round, (int)result.Side, []));
-    }
-
-    private IReadOnlyList<BenchmarkId> BenchmarksOf(Suite suite) =>
-        [.. _header.Family.Select(member => member.Benchmark).Where(benchmark => string.Equals(benchmark.Suite, suite.Name, StringComparison.Ordinal))];
 }

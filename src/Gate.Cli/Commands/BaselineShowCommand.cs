@@ -13,7 +13,7 @@ internal static class BaselineShowCommand
 {
     public static Command Create()
     {
-        var suites = new Argument<string[]>("SUITE") { Description = "The suites to show; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var suites = SuitesArgument.Create("show");
         var config = ConfigOption.Create();
         var command = new Command("show", "Shows what is stored for this machine: values, and how much they scatter.\n\nExample:\n  dotnet gate baseline show") { suites, config };
         command.SetAction(parsed => Run(

@@ -9,7 +9,7 @@ internal static class BaselineUpdateCommand
 {
     public static Command Create()
     {
-        var suites = new Argument<string[]>("SUITE") { Description = "The suites to measure; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var suites = SuitesArgument.Create("measure");
         var config = ConfigOption.Create();
         var launches = new Option<int>("--launches") { Description = "Processes that measure each benchmark.", HelpName = "N", DefaultValueFactory = _ => BaselineSession.UsualLaunches };
         launches.Validators.Add(result =>

@@ -9,11 +9,7 @@ namespace Gate.Cli.Commands;
 internal sealed record CheckOptions(
     IReadOnlyList<string> Suites, string Config, string Base, Glob Filter, Mode Mode, bool IsFresh, int Seed, Talk Talk, ReportOutput Output)
 {
-    private static readonly Argument<string[]> SuitesArgument = new("SUITE")
-    {
-        Description = "The suites to check; all of gate.yml when none is named.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Argument<string[]> SuitesArgument = Commands.SuitesArgument.Create("check");
 
     private static readonly Option<string> ConfigOption = Commands.ConfigOption.Create();
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
 using Gate.Core.Configuration;
@@ -16,7 +15,7 @@ internal static class QualifyCommand
 
     public static Command Create()
     {
-        var suites = new Argument<string[]>("SUITE") { Description = "The suites to qualify; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var suites = SuitesArgument.Create("qualify");
         var config = ConfigOption.Create();
         var filter = new Option<string>("--filter") { Description = "Only benchmarks whose full name matches; * stands for any text.", HelpName = "GLOB", DefaultValueFactory = _ => "*" };
         var duels = new Option<int>("--duels") { Description = "Duels of each benchmark with itself.", HelpName = "N", DefaultValueFactory = _ => UsualDuels };
@@ -52,39 +51,54 @@ internal static class QualifyCommand
         var qualification = await Qualification.Prepare(place, request.Filter, request.Seed, talk, cancel);
         if (request.ComparesRecipes)
         {
-            var trials = new List<RecipeTrial>();
-            foreach (var (name, recipe) in RecipeChoices.All)
-            {
-                talk.Say($"Recipe: {name}");
-                var started = Stopwatch.GetTimestamp();
-                var (recording, _) = await Measure(place, qualification, recipe, request, talk, cancel);
-                trials.Add(RecipeTrial.Of(name, Pool(recording), place.Configuration.Policy, Stopwatch.GetElapsedTime(started)));
-            }
-
-            RecipeTable.Write(trials, output);
+            RecipeTable.Write(await Try(place, qualification, request, talk, cancel), output);
             return ExitCode.Pass;
         }
 
-        var (duels, path) = await Measure(place, qualification, recipe: null, request, talk, cancel);
-        talk.Say($"Run file: {path}");
+        using var run = qualification.Begin(request.Output.Length > 0 ? request.Output : NewFile(place), place.Configuration);
+        for (var number = 1; number <= request.Duels; number++)
+        {
+            talk.Say(FormattableString.Invariant($"Duel {number} of {request.Duels} …"));
+            await run.Duel(number, cancel);
+        }
+
+        run.End();
+        talk.Say($"Run file: {run.Path}");
         talk.Say("Playing virtual gates on these duels …");
-        var qualified = Qualifying.Of(Pool(duels), place.Configuration, DuelCost.Default, request.Seed);
+        var qualified = Qualifying.Of(Pool(run.Recording), place.Configuration, DuelCost.Default, request.Seed);
         QualifyTable.Write(qualified, output);
         Learn(place, qualified, talk);
         return ExitCode.Pass;
     }
 
-    private static async Task<(CheckRecording Recording, string Path)> Measure(
-        Place place, Qualification qualification, SuiteRecipe? recipe, Request request, Talk talk, CancellationToken cancel)
+    // Recipes take turns, so that a machine that changes its speed meets all alike.
+    private static async Task<IReadOnlyList<RecipeTrial>> Try(Place place, Qualification qualification, Request request, Talk talk, CancellationToken cancel)
     {
-        var path = request.Output.Length > 0 && recipe is null
-            ? request.Output
-            : Path.Combine(place.RunFolder, "qualify", $"{DateTimeOffset.UtcNow:yyyyMMdd'T'HHmmss}-{Guid.NewGuid().ToString("n")[..6]}.jsonl");
-        var configuration = recipe is null
-            ? place.Configuration
-            : place.Configuration with { Suites = [.. place.Configuration.Suites.Select(suite => suite with { Recipe = recipe })] };
-        return (await qualification.Measure(path, configuration, request.Duels, talk, cancel), path);
+        var runs = RecipeChoices.All.Select(choice => (choice.Name, Run: qualification.Begin(NewFile(place), With(place.Configuration, choice.Recipe)))).ToList();
+        try
+        {
+            for (var number = 1; number <= request.Duels; number++)
+            {
+                foreach (var (name, run) in runs)
+                {
+                    talk.Say(FormattableString.Invariant($"Duel {number} of {request.Duels}, {name} …"));
+                    await run.Duel(number, cancel);
+                }
+            }
+
+            return [.. runs.Select(trial => RecipeTrial.Of(trial.Name, Pool(trial.Run.Recording), place.Configuration.Policy, trial.Run.Took))];
+        }
+        finally
+        {
+            foreach (var (_, run) in runs) run.Dispose();
+        }
     }
+
+    private static GateConfiguration With(GateConfiguration configuration, SuiteRecipe recipe) =>
+        configuration with { Suites = [.. configuration.Suites.Select(suite => suite with { Recipe = recipe })] };
+
+    private static string NewFile(Place place) =>
+        Path.Combine(place.RunFolder, "qualify", $"{DateTimeOffset.UtcNow:yyyyMMdd'T'HHmmss}-{Guid.NewGuid().ToString("n")[..6]}.jsonl");
 
     private static DuelPool Pool(CheckRecording recording)
     {

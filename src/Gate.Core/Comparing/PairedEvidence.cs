@@ -11,6 +11,9 @@ public sealed record PairedEvidence : IEvidence
     private readonly LookSchedule _schedule;
     private readonly int _looks;
 
+    // A plan asks the same of the same evidence step after step.
+    private readonly Dictionary<(Question Question, double At, Rate Rate), double> _answers = [];
+
     /// <summary>Evidence from the differences of the rounds, in the order they were measured; what came after the last look reached is not used.</summary>
     public PairedEvidence(IReadOnlyList<double> differences, LookSchedule schedule)
     {
@@ -27,23 +30,35 @@ public sealed record PairedEvidence : IEvidence
     /// <inheritdoc />
     public double Estimate { get; }
 
-    /// <inheritdoc />
-    public double PValueWorse(double location) =>
-        Sequential(differences => SignedRank.PValueGreater(differences, location));
+    private enum Question
+    {
+        Worse = 0,
+        Better = 1,
+        Lower = 2,
+        Upper = 3,
+    }
 
     /// <inheritdoc />
-    public double PValueBetter(double location) =>
-        Sequential(differences => SignedRank.PValueLess(differences, location));
+    public double PValueWorse(double location) => Answer(
+        Question.Worse, location, Rate.FalseAlarm, () => Sequential(differences => SignedRank.PValueGreater(differences, location)));
 
     /// <inheritdoc />
-    public double LowerBound(double level, Rate rate) =>
-        Spent(level, rate).Select(look => SignedRank.LowerBound(UpToLook(look.Index), look.Level))
-            .DefaultIfEmpty(double.NegativeInfinity).Max();
+    public double PValueBetter(double location) => Answer(
+        Question.Better, location, Rate.FalseAlarm, () => Sequential(differences => SignedRank.PValueLess(differences, location)));
 
     /// <inheritdoc />
-    public double UpperBound(double level, Rate rate) =>
-        Spent(level, rate).Select(look => SignedRank.UpperBound(UpToLook(look.Index), look.Level))
-            .DefaultIfEmpty(double.PositiveInfinity).Min();
+    public double LowerBound(double level, Rate rate) => Answer(
+        Question.Lower, level, rate, () => Spent(level, rate).Select(look => SignedRank.LowerBound(UpToLook(look.Index), look.Level)).DefaultIfEmpty(double.NegativeInfinity).Max());
+
+    /// <inheritdoc />
+    public double UpperBound(double level, Rate rate) => Answer(
+        Question.Upper, level, rate, () => Spent(level, rate).Select(look => SignedRank.UpperBound(UpToLook(look.Index), look.Level)).DefaultIfEmpty(double.PositiveInfinity).Min());
+
+    private double Answer(Question question, double at, Rate rate, Func<double> find)
+    {
+        if (!_answers.TryGetValue((question, at, rate), out var answer)) _answers[(question, at, rate)] = answer = find();
+        return answer;
+    }
 
     private double Sequential(Func<IReadOnlyList<double>, double> pValue) => Looks.SequentialPValue(
         [.. Enumerable.Range(0, _looks).Select(look => pValue(UpToLook(look)))],

@@ -12,7 +12,7 @@ public sealed record RecordedComparisons
     private const string FewSessions =
         "the store holds fewer than three sessions of this commit, too few to know how far sessions differ; repeat `dotnet gate baseline update` on other days, or measure side by side with --mode duel";
 
-    private readonly CheckRecording _recording;
+    private readonly RecordingHeader _header;
     private readonly IReadOnlyList<Baseline> _stored;
     private readonly Policy _policy;
     private readonly ILookup<BenchmarkId, RecordedLaunch> _launches;
@@ -21,17 +21,22 @@ public sealed record RecordedComparisons
     private readonly LookSchedule _scattered;
 
     /// <summary>Prepares the comparisons of one recording.</summary>
-    /// <param name="recording">What was measured.</param>
+    /// <param name="header">What was fixed before the first launch.</param>
+    /// <param name="launches">The launches of each benchmark.</param>
     /// <param name="stored">The baselines of this testbed.</param>
     /// <param name="configuration">Thresholds, rates, and the rounds to look at.</param>
     /// <param name="pairs">The whole family, whose size the looks depend on.</param>
     public RecordedComparisons(
-        CheckRecording recording, IReadOnlyList<Baseline> stored, GateConfiguration configuration, IReadOnlyList<Pair> pairs)
+        RecordingHeader header,
+        ILookup<BenchmarkId, RecordedLaunch> launches,
+        IReadOnlyList<Baseline> stored,
+        GateConfiguration configuration,
+        IReadOnlyList<Pair> pairs)
     {
-        _recording = recording;
+        _header = header;
         _stored = stored;
         _policy = configuration.Policy;
-        _launches = recording.Launches.ToLookup(launch => launch.Benchmark);
+        _launches = launches;
         var shares = FamilyShares.Of(configuration.Policy, pairs);
         _unscreened = LookSchedule.For(configuration.Budget, shares.Noisy, shares.NoisyCount, missShare: 1);
         _screened = LookSchedule.For(configuration.Budget, shares.Noisy, shares.NoisyCount, 1 - Screen.MissShare);
@@ -52,8 +57,8 @@ public sealed record RecordedComparisons
             Baseline = new Measured(pair.Baseline!.Value, pair.Baseline.Launches.Count),
             Candidate = new Measured(pair.Candidate!.Value, pair.Candidate.Launches.Count),
             Evidence = evidence,
-            Doubt = evidence is PairedEvidence && !pair.Metric.IsExact ? Doubt(pair, threshold) : "",
-            Advice = evidence is NoEvidence && _recording.Header.Mode == Mode.Stored ? FewSessions : "",
+            Doubt = evidence is PairedEvidence paired && !pair.Metric.IsExact ? Doubt(pair, paired.Rounds, threshold) : "",
+            Advice = evidence is NoEvidence && _header.Mode == Mode.Stored ? FewSessions : "",
             Warnings = pair.Metric.IsExact ? [.. pair.Warnings, Scattered.Warning] : pair.Warnings,
         };
     }
@@ -67,8 +72,9 @@ public sealed record RecordedComparisons
             : Screened(pair, scale);
     }
 
-    private string Doubt(Pair pair, Threshold threshold) => Tails.Doubt(
+    private string Doubt(Pair pair, int rounds, Threshold threshold) => Tails.Doubt(
         [.. _launches[pair.Benchmark]],
+        rounds,
         pair.Metric,
         LogScale.For(pair.Metric, threshold),
         Math.Log(threshold.Catch.ToRatio(pair.Baseline!.Value)),
@@ -78,8 +84,8 @@ public sealed record RecordedComparisons
     private IEvidence Screened(Pair pair, LogScale scale)
     {
         var evidence = Screen.Evidence(
-            pair.Baseline!, pair.Candidate!, StoredSamples.History(_stored, pair.Benchmark, pair.Metric, _recording.Header), scale);
-        return _recording.Header.Mode == Mode.Stored ? evidence : new ClearingEvidence(evidence);
+            pair.Baseline!, pair.Candidate!, StoredSamples.History(_stored, pair.Benchmark, pair.Metric, _header), scale);
+        return _header.Mode == Mode.Stored ? evidence : new ClearingEvidence(evidence);
     }
 
     private LookSchedule ScheduleOf(Pair pair, IReadOnlyList<RecordedLaunch> launches) =>

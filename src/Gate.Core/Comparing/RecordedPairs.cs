@@ -9,14 +9,22 @@ public static class RecordedPairs
 {
     /// <summary>The pairs in the order of the family. Rounds give the samples where there are any;
     /// otherwise the screen's launches stand against the stored ones.</summary>
-    public static IReadOnlyList<Pair> Of(CheckRecording recording, IReadOnlyList<Baseline> stored)
+    /// <param name="header">What was fixed before the first launch.</param>
+    /// <param name="launches">The launches of each benchmark.</param>
+    /// <param name="stored">The baselines of this testbed.</param>
+    /// <param name="remembered">What an earlier step of the same check made of them.</param>
+    public static IReadOnlyList<Pair> Of(
+        RecordingHeader header, ILookup<BenchmarkId, RecordedLaunch> launches, IReadOnlyList<Baseline> stored, Remembered? remembered = null)
     {
-        var launches = recording.Launches.ToLookup(launch => launch.Benchmark);
-        return
-        [
-            .. recording.Header.Family.SelectMany(member => member.Metrics.Select(metric =>
-                Of(member, metric, [.. launches[member.Benchmark]], stored, recording.Header))),
-        ];
+        return [.. header.Family.SelectMany(Of)];
+
+        IReadOnlyList<Pair> Of(FamilyMember member)
+        {
+            IReadOnlyList<RecordedLaunch> own = [.. launches[member.Benchmark]];
+            return remembered?.Pairs(member.Benchmark, own, Make) ?? Make();
+
+            IReadOnlyList<Pair> Make() => [.. member.Metrics.Select(metric => RecordedPairs.Of(member, metric, own, stored, header))];
+        }
     }
 
     private static Pair Of(

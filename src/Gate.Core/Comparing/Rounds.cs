@@ -24,6 +24,25 @@ public static class Rounds
         metric,
         (baseline, candidate) => scale.Of(candidate.Average(values => values.Average())) - scale.Of(baseline.Average(values => values.Average())));
 
+    /// <summary>How many rounds of a benchmark are complete, with launches that failed; one that was cut off is measured again and does not count.</summary>
+    public static int CountComplete(IReadOnlyList<RecordedLaunch> launches) => launches
+        .Where(launch => launch.IsOfRound)
+        .GroupBy(launch => (launch.Stage, launch.Round))
+        .Count(round => round.Count() == (round.Key.Stage == Stage.Block ? 4 : 2));
+
+    /// <summary>How many complete rounds have a value of each metric on both sides, in ordinal order of the metrics.</summary>
+    public static IReadOnlyList<(string Metric, int Rounds)> CountMeasured(IReadOnlyList<RecordedLaunch> launches) =>
+    [
+        .. launches
+            .Where(launch => launch.IsOfRound && launch.HasSucceeded)
+            .SelectMany(launch => launch.Readings.Select(reading => (Metric: reading.Metric.Name, launch.Stage, launch.Round)))
+            .GroupBy(reading => reading)
+            .Where(round => round.Count() == (round.Key.Stage == Stage.Block ? 4 : 2))
+            .GroupBy(round => round.Key.Metric, StringComparer.Ordinal)
+            .OrderBy(metric => metric.Key, StringComparer.Ordinal)
+            .Select(metric => (metric.Key, metric.Count())),
+    ];
+
     private static List<double> Of(
         IEnumerable<RecordedLaunch> launches, Metric metric, Func<IReadOnlyList<IReadOnlyList<double>>, IReadOnlyList<IReadOnlyList<double>>, double> difference)
     {

@@ -20,9 +20,9 @@ public static partial class Codes
     public static readonly Code UnfitSession = new(
         "GATE6003",
         "the session is unfit to judge",
-        "While the change was measured, two builds of the same base commit were measured against one another, and a fixed workload was timed. Either the two builds differed, "
-        + "which only the machine or the way of measuring can do, or the machine's speed broke down. Regressions and improvements of time become inconclusive and the check ends with exit code 2; "
-        + "allocations, missing and failed benchmarks stand. Measure again; if it repeats, look for other load, a thermal limit, or cores of different speed, and see `dotnet gate testbed check`.");
+        "While the change was measured, two builds of the same base commit were measured against one another in the same way, and they differed, "
+        + "which only the machine or the way of measuring can do. Regressions and improvements of time become inconclusive and the check ends with exit code 2; "
+        + "allocations, missing and failed benchmarks stand. Measure again; if it repeats, look for other load, a thermal limit, or cores of different speed.");
 
     /// <summary>The machine's speed changed.</summary>
     public static readonly Code SpeedChanged = new(

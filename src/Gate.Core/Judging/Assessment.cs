@@ -13,6 +13,10 @@ public sealed record Assessed(Finding Finding, bool IsSettled, double Growth = 1
 /// <summary>All pairs of a gate, judged: presence first, exact metrics by value, the rest as families that share the false-alarm rate.</summary>
 public sealed record Assessment
 {
+    // Comparisons are independent of each other. Below this, sharing them out takes longer than making them;
+    // a plan, which has a memory, is asked for fewer.
+    private const int FewestInParallel = 1000;
+
     private Assessment(IReadOnlyList<Assessed> members) => Members = members;
 
     /// <summary>One a pair, in the order of the pairs.</summary>
@@ -44,8 +48,7 @@ public sealed record Assessment
         ]);
 
         IReadOnlyList<Judged> Judge(IEnumerable<Pair> members, int size, Policy rates) =>
-            // Comparisons are independent of each other; the order of the pairs is kept.
-            Family.Judge([.. members.AsParallel().AsOrdered().Select(compare)], size, rates).Members;
+            Family.Judge(size < FewestInParallel ? [.. members.Select(compare)] : [.. members.AsParallel().AsOrdered().Select(compare)], size, rates).Members;
     }
 
     private static Assessed Assess(Judged member, Policy policy) => new(

@@ -14,12 +14,6 @@ public static class Plan
     /// <param name="configuration">Policy and budget.</param>
     /// <param name="stage">How the two sides are measured together: in duels, or in blocks of whole launches where a tool cannot be stepped.</param>
     public static Steps Next(
-        CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Stage stage = Stage.Duel)
-    {
-        if (ScreenSteps.Next(soFar, stored, configuration.Policy) is { } screen) return screen;
-        if (soFar.Header is { Mode: Mode.Stored } or { HasBase: false }) return Steps.Done;
-        var open = Undecided.Of(soFar, stored, configuration);
-        return open.Count == 0 ? Steps.Done
-            : ControlSteps.Next(soFar, open.Count) ?? RoundSteps.Next(soFar, open, configuration.Budget, stage);
-    }
+        CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Stage stage = Stage.Duel) =>
+        new Planner(stored, configuration, stage).Next(soFar);
 }

@@ -10,9 +10,10 @@ namespace Gate.Core.Planning;
 internal static class ScreenSteps
 {
     /// <summary>The next launch of the screen; null when it is complete.</summary>
-    public static Steps? Next(CheckRecording soFar, IReadOnlyList<Baseline> stored, Policy policy)
+    /// <param name="soFar">What has been measured.</param>
+    /// <param name="clearable">What the store may clear.</param>
+    public static Steps? Next(CheckRecording soFar, HashSet<BenchmarkId> clearable)
     {
-        var clearable = Clearable(soFar.Header, stored, policy);
         var waiting = soFar.Header.Family
             .Where(member => Launched(soFar, member.Benchmark) < Wanted(soFar.Header, member, clearable))
             .Where(member => !HasFailed(soFar, member.Benchmark))
@@ -24,8 +25,8 @@ internal static class ScreenSteps
         return new Steps(Stage.Screen, round, [new LaunchStep(Side.Candidate, 0, drawn)], waiting.Count);
     }
 
-    // A screen that would clear less than half costs more than it saves.
-    private static HashSet<BenchmarkId> Clearable(RecordingHeader header, IReadOnlyList<Baseline> stored, Policy policy)
+    /// <summary>What the store may clear; nothing when it is less than half, since such a screen costs more than it saves.</summary>
+    public static HashSet<BenchmarkId> Clearable(RecordingHeader header, IReadOnlyList<Baseline> stored, Policy policy)
     {
         if (header.Mode == Mode.Duel) return [];
         var comparable = header.Family.Where(member => member.InBaseline && member.InCandidate).ToList();

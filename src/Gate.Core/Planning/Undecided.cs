@@ -1,5 +1,6 @@
 using Gate.Core.Baselines;
 using Gate.Core.Benchmarks;
+using Gate.Core.Comparing;
 using Gate.Core.Configuration;
 using Gate.Core.Judging;
 using Gate.Core.Recording;
@@ -15,12 +16,13 @@ namespace Gate.Core.Planning;
 internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bool CanStep)
 {
     /// <summary>The undecided benchmarks of a recording, in the order of its family.</summary>
-    public static IReadOnlyList<Undecided> Of(CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration)
+    public static IReadOnlyList<Undecided> Of(
+        CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Remembered remembered)
     {
         var launches = soFar.Launches.ToLookup(launch => launch.Benchmark);
         return
         [
-            .. Check.Assess(soFar, stored, configuration).Members
+            .. Check.Assess(soFar, stored, configuration, remembered).Members
                 .Where(member => !member.IsSettled)
                 .GroupBy(member => member.Finding.Benchmark)
                 .Select(members => Of(members.Key, [.. members], [.. launches[members.Key]], configuration.Budget))
@@ -30,7 +32,7 @@ internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bo
 
     private static Undecided Of(BenchmarkId benchmark, IReadOnlyList<Assessed> members, IReadOnlyList<RecordedLaunch> launches, Budget budget)
     {
-        var rounds = RoundsOf(launches);
+        var rounds = Comparing.Rounds.CountComplete(launches);
         return new Undecided(
             benchmark,
             rounds,
@@ -45,10 +47,4 @@ internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bo
         var look = looks.FirstOrDefault(count => count > rounds && count >= rounds * growth, budget.MaxLaunches);
         return look - rounds;
     }
-
-    // A round that was cut off is measured again; it does not count.
-    private static int RoundsOf(IReadOnlyList<RecordedLaunch> launches) => launches
-        .Where(launch => launch.IsOfRound)
-        .GroupBy(launch => (launch.Stage, launch.Round))
-        .Count(round => round.Count() == (round.Key.Stage == Stage.Block ? 4 : 2));
 }

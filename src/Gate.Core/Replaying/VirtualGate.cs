@@ -21,10 +21,11 @@ public sealed class VirtualGate(DuelPool pool, GateConfiguration configuration, 
         var header = pool.Header with { Seed = seed };
         var drawn = _streams.Keys.ToDictionary(benchmark => benchmark, _ => 0);
         var launches = new List<RecordedLaunch>();
+        var planner = new Planner([], configuration);
         var (rounds, seconds) = (0, 0.0);
         while (true)
         {
-            var steps = Plan.Next(new CheckRecording(header, launches, Ending.None), [], configuration);
+            var steps = planner.Next(new CheckRecording(header, launches, Ending.None));
             if (steps.IsDone || seconds >= configuration.Budget.Time.TotalSeconds)
                 return Judge(new CheckRecording(header, launches, steps.IsDone ? Ending.Complete : Ending.Budget), planting, rounds, seconds);
             foreach (var benchmark in steps.Launches[0].Benchmarks)

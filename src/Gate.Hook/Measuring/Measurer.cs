@@ -14,10 +14,11 @@ internal static class Measurer
     // BenchmarkDotNet's own default: a loop calls the benchmark that often between two looks at its counter.
     private const int UnrollFactor = 16;
 
-    public static Measurement Measure(Entry entry, Settings settings)
+    // With the memory diagnoser where nobody else counts allocated bytes.
+    public static Measurement Measure(Entry entry, Settings settings, bool diagnosesMemory)
     {
         var log = Library.Type("Loggers.AccumulationLogger").New();
-        var config = Library.Type("Configs.ImmutableConfigBuilder").CallStatic("Create", ConfigOf(settings, log));
+        var config = Library.Type("Configs.ImmutableConfigBuilder").CallStatic("Create", ConfigOf(settings, diagnosesMemory, log));
         var descriptor = entry.Case.Get("Descriptor")!;
         var benchmark = Library.Type("Running.BenchmarkCase")
             .CallStatic("Create", descriptor, JobOf(entry, settings), entry.Case.Get("Parameters"), config)!;
@@ -37,11 +38,11 @@ internal static class Measurer
             version.SetValue(host, new Lazy<string>(() => ""));
     }
 
-    private static object ConfigOf(Settings settings, object log)
+    private static object ConfigOf(Settings settings, bool diagnosesMemory, object log)
     {
         var config = Library.Type("Configs.ManualConfig").CallStatic("CreateEmpty")!;
         config.Call("AddLogger", Library.Type("Loggers.ILogger").ArrayOf(log));
-        if (settings.MeasuresMemory)
+        if (diagnosesMemory)
             config.Call("AddDiagnoser", Library.Type("Diagnosers.IDiagnoser").ArrayOf(Library.Type("Diagnosers.MemoryDiagnoser").GetStatic("Default")!));
         config.Set("ArtifactsPath", settings.Artifacts);
         if (Enum.IsDefined(Library.Type("Configs.ConfigOptions"), "DisableLogFile"))
@@ -74,7 +75,15 @@ internal static class Measurer
     // Loops stay unrolled as they are after a pilot stage, for which the count is rounded up.
     private static void Fix(long invocations, JobSettings user, object run)
     {
-        if (invocations == 0 || user.Keeps("RunMode.InvocationCount")) return;
+        if (user.Keeps("RunMode.InvocationCount")) return;
+        if (invocations == 0)
+        {
+            // Left to itself the engine takes the very first call, compilation included, for the time of a call: where that is long,
+            // it leaves out pilot and overhead and measures one call or a few. Told how to unroll, it finds the count out.
+            if (!user.Keeps("RunMode.UnrollFactor")) run.Set("UnrollFactor", 1);
+            return;
+        }
+
         var unrolled = user.Keeps("RunMode.UnrollFactor") ? (int)run.Get("UnrollFactor")! : invocations < UnrollFactor ? 1 : UnrollFactor;
         var property = run.GetType().GetProperty("InvocationCount")!;
         property.SetValue(run, Convert.ChangeType((invocations + unrolled - 1) / unrolled * unrolled, property.PropertyType, CultureInfo.InvariantCulture));
@@ -103,7 +112,7 @@ internal static class Measurer
 
         var reports = ((IEnumerable)summary.Get("Reports")!).Cast<object>().ToList();
         var results = reports.SelectMany(report => Times(report).Concat(Memory(report, benchmark)).Concat(Invocations(report, benchmark))).ToList();
-        var isMeasured = results.Exists(result => result[0] == Protocol.Time && result[1] == "Workload" && result[2] == "Actual");
+        var isMeasured = results.Exists(Measurement.IsMeasured);
         var hasSucceeded = reports.Count == 1 && (bool)reports[0].Get("Success")! && isMeasured;
         return new Measurement(results, warnings, hasSucceeded ? "" : Reason.InLog(log));
     }

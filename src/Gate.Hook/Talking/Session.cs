@@ -67,7 +67,8 @@ internal sealed class Session(Channel channel, string programPath)
     {
         var settings = Settings.Parse(command.Skip(3));
         var entry = Catalogue.Find(command[1], command[2]);
-        if (settings.Steps && Stepper.FindObstacle() is { Length: > 0 } obstacle)
+        var obstacle = IterationListener.FindObstacle();
+        if (settings.Steps && obstacle.Length > 0)
         {
             channel.Send(Protocol.Unsteppable, obstacle);
             return;
@@ -75,13 +76,18 @@ internal sealed class Session(Channel channel, string programPath)
 
         channel.Send(Protocol.Started);
 
-        using var stepper = settings.Steps ? new Stepper(channel, settings.StepTime) : null;
-        var measurement = Measurer.Measure(entry, settings);
+        var stepper = settings.Steps ? new Stepper(channel, settings.StepTime) : null;
+        var allocated = settings.MeasuresMemory && obstacle.Length == 0 && AllocatedBytes.IsSupported ? new AllocatedBytes() : null;
+        using var listener = obstacle.Length == 0 ? new IterationListener(stepper, allocated) : null;
+        var measurement = Measurer.Measure(entry, settings, diagnosesMemory: settings.MeasuresMemory && allocated is null);
 
         foreach (var warning in measurement.Warnings)
             channel.Send(Protocol.Warning, warning);
         foreach (var result in measurement.Results)
             channel.Send([Protocol.Result, .. result]);
+        if (allocated is { OfIteration: null }) channel.Send(Protocol.Warning, $"Its allocated bytes could not be counted: {allocated}.");
+        if (allocated?.OfIteration is { } bytes && measurement.Operations > 0)
+            channel.Send(Protocol.Result, Protocol.Memory, Text(measurement.Operations), Text((double)bytes / measurement.Operations));
 
         var failure = stepper is { Failure.Length: > 0 } ? stepper.Failure : measurement.Failure;
         if (failure.Length > 0)
@@ -89,4 +95,6 @@ internal sealed class Session(Channel channel, string programPath)
         else
             channel.Send(Protocol.Done);
     }
+
+    private static string Text(IFormattable number) => number.ToString(number is double ? "R" : null, CultureInfo.InvariantCulture);
 }

@@ -6,14 +6,19 @@ internal static class Allocation
     // Objects take whole multiples of this on 64-bit runtimes, so what code allocates every time is one as well.
     private const double Granularity = 8;
 
-    // The engine, the runtime and other threads allocate a little during a measurement, and only ever add to it.
-    private const double StrayBytes = 16 * 1024;
+    // Other threads allocate a little during an iteration, and only ever add to it.
+    private const double StrayBytes = 1024;
+
+    // A collection gives up what is left of the block that a thread allocates from, and the runtime counts it as allocated:
+    // some KiB for every few hundred.
+    private const double StrayShare = 0.001;
 
     /// <summary>Bytes per operation: the multiple of eight below the measured value when what is above it is no more than strays,
     /// else the measured value, as for code that allocates only now and then.</summary>
     public static double PerOperation(double measuredBytes, double operations)
     {
-        var whole = Math.Floor(measuredBytes / Granularity) * Granularity;
-        return (measuredBytes - whole) * operations <= StrayBytes ? whole : measuredBytes;
+        var whole = Math.Round(measuredBytes / Granularity) * Granularity;
+        var off = Math.Abs(measuredBytes - whole);
+        return off * operations <= StrayBytes || off <= StrayShare * measuredBytes ? whole : measuredBytes;
     }
 }

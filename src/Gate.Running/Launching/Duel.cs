@@ -10,6 +10,9 @@ internal sealed class Duel(Duellist baseline, Duellist candidate)
     /// <summary>How many turns a side has that are not measured: they tell whether the benchmark works on several processors.</summary>
     public const int Watched = 3;
 
+    // Finding the threads takes a fraction of a millisecond, between turns.
+    private const int CompilerInterval = 5;
+
     private readonly Duellist[] _sides = [baseline, candidate];
 
     /// <summary>Whether both processes can go on with the next benchmark.</summary>
@@ -36,7 +39,13 @@ internal sealed class Duel(Duellist baseline, Duellist candidate)
         {
             for (var turn = 0; turn < ground.WatchedTurns && CanGoOn; turn++) await TakeTurns(isWatched: true, random, cancellation);
             if (CanGoOn) Enter(ground);
-            while (CanGoOn) await TakeTurns(isWatched: false, random, cancellation);
+            for (var turn = 0; CanGoOn; turn++)
+            {
+                if (turn % CompilerInterval == 0) foreach (var side in _sides) side.FreeCompilers();
+                await TakeTurns(isWatched: false, random, cancellation);
+            }
+
+
             foreach (var side in _sides) side.Release();
         }
 

@@ -55,7 +55,7 @@ internal sealed class Duellist(Side side, BenchmarkProcess process, BenchmarkId 
     /// <summary>Takes one turn, during which the other side waits.</summary>
     public Task Take(Duellist other, bool isWatched, CancellationToken cancellation) => Try(async () =>
     {
-        var worked = other.Clock.Read();
+        var worked = other.Worked;
         var look = isWatched ? ParallelWork.Before(Clock, process.Id) : default;
         var start = Stopwatch.GetTimestamp();
         _taken++;
@@ -71,11 +71,14 @@ internal sealed class Duellist(Side side, BenchmarkProcess process, BenchmarkId 
         Arrive(stop);
         var turn = Stopwatch.GetElapsedTime(start);
         _patience.Add(turn);
-        other._idle.Add(other.Clock.Read() - worked, turn);
+        other._idle.Add(other.Worked - worked, turn);
     });
 
     /// <summary>Keeps the process on these processors until it is released.</summary>
     public void Pin(IReadOnlyList<int> cores) => _pinning = process.Affinity.Pin(cores);
+
+    /// <summary>Lets its compiler work beside the turns.</summary>
+    public void FreeCompilers() => process.Affinity.FreeCompilers();
 
     /// <summary>Says why the process was not pinned.</summary>
     public void LeaveAlone(string reason) => _pinning = new Pinning([], reason);
@@ -92,6 +95,9 @@ internal sealed class Duellist(Side side, BenchmarkProcess process, BenchmarkId 
     public DuelResult Unstepped(string reason) => new(side, LaunchResult.Failed(benchmark, $"{benchmark.Name} cannot be measured in turns: {reason}"));
 
     private ProcessorClock Clock => process.Clock;
+
+    // What its compiler does, it does beside the turns.
+    private TimeSpan Worked => Clock.Read() - process.Affinity.Compiled;
 
     private string Name => side switch
     {

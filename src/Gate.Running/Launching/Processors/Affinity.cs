@@ -12,6 +12,7 @@ internal sealed class Affinity(Process process)
     private readonly int _id = process.Id;
     private readonly Dictionary<int, IReadOnlyList<int>> _threadsBefore = [];
     private IReadOnlyList<int> _before = [];
+    private IReadOnlyList<int> _compilers = [];
 
     /// <summary>The processors that Gate itself may use, in ascending order; empty where the system does not tell.</summary>
     public static IReadOnlyList<int> Allowed
@@ -39,6 +40,17 @@ internal sealed class Affinity(Process process)
             return new Pinning([], $"The process could not be pinned: {exception.Message}");
         }
     }
+
+    /// <summary>Lets threads that compile leave the processors of a pinned process: the runtime starts them when it needs them.</summary>
+    public void FreeCompilers()
+    {
+        if (_before.Count == 0 || !OperatingSystem.IsLinux()) return;
+        _compilers = [.. LinuxThreads.Of(_id).Where(thread => LinuxThreads.IsCompiler(_id, thread))];
+        foreach (var thread in _compilers) LinuxThreads.TryPin(thread, _before);
+    }
+
+    /// <summary>What those threads have run: not on the processors of the duel.</summary>
+    public TimeSpan Compiled => _compilers.Aggregate(TimeSpan.Zero, (sum, thread) => sum + LinuxThreads.Run(_id, thread));
 
     /// <summary>Lets the process use again what it could before.</summary>
     public void Release()
@@ -70,7 +82,8 @@ internal sealed class Affinity(Process process)
         if (_before.Count == 0) _before = LinuxThreads.Cores(_id);
         for (var round = 0; round < Rounds; round++)
         {
-            var strays = LinuxThreads.Of(_id).Select(thread => (Thread: thread, Cores: LinuxThreads.Cores(thread))).Where(thread => thread.Cores.Count > 0 && !thread.Cores.SequenceEqual(cores)).ToList();
+            // Compilation in the background would take its time from the turn that is being measured; it goes on beside it.
+            var strays = LinuxThreads.Of(_id).Where(thread => !LinuxThreads.IsCompiler(_id, thread)).Select(thread => (Thread: thread, Cores: LinuxThreads.Cores(thread))).Where(thread => thread.Cores.Count > 0 && !thread.Cores.SequenceEqual(cores)).ToList();
             if (strays.Count == 0) return LinuxThreads.Cores(_id) is { Count: > 0 } seen ? new Pinning(seen, "") : new Pinning([], "The process has ended.");
             foreach (var (thread, before) in strays)
             {

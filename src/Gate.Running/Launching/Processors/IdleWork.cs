@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Gate.Running.Launching.Processors;
 
-/// <summary>How often a side that was to wait worked instead: tier-1 compilation, background collections, timers of its own.</summary>
+/// <summary>How often a side that was to wait worked instead: background collections, timers of its own.</summary>
 internal sealed class IdleWork
 {
     private const double TurnLimit = 0.1;
@@ -18,7 +18,7 @@ internal sealed class IdleWork
     public IReadOnlyList<string> Warnings => Share <= ShareLimit ? [] :
     [
         string.Create(CultureInfo.InvariantCulture,
-            $"While the other side measured, this side worked in {_worked} of {_turns} turns (compilation, background collections or timers of its own), which may have slowed the other."),
+            $"While the other side measured, this side worked in {_worked} of {_turns} turns (background collections or timers of its own), which may have slowed the other."),
     ];
 
     /// <summary>One turn of the other side.</summary>

@@ -9,6 +9,9 @@ internal static class LinuxThreads
     // As many processors as the kernel can be built for; a shorter buffer is refused.
     private const int MaskBytes = 1024;
 
+    /// <summary>What the runtime calls the thread that compiles in the background; the kernel keeps fifteen letters.</summary>
+    public const string CompilerName = ".NET Tiered Com";
+
     /// <summary>Thread ids, the main thread (whose id is the process's) first: the runtime gives a new thread the mask of the main one.
     /// Empty when the process is gone.</summary>
     public static IReadOnlyList<int> Of(int process)
@@ -20,6 +23,34 @@ internal static class LinuxThreads
         catch (IOException)
         {
             return [];
+        }
+    }
+
+    /// <summary>Whether the runtime compiles on a thread: its work is not the benchmark's.</summary>
+    public static bool IsCompiler(int process, int thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(Folder(process), thread.ToString(CultureInfo.InvariantCulture), "comm")).StartsWith(CompilerName, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The processor time of a thread; zero when it is gone.</summary>
+    public static TimeSpan Run(int process, int thread)
+    {
+        try
+        {
+            // "<nanoseconds run> <nanoseconds waited> <slices>".
+            var fields = File.ReadAllText(Path.Combine(Folder(process), thread.ToString(CultureInfo.InvariantCulture), "schedstat")).Split(' ');
+            return TimeSpan.FromMicroseconds(double.Parse(fields[0], CultureInfo.InvariantCulture) / 1e3);
+        }
+        catch (IOException)
+        {
+            return TimeSpan.Zero;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Gate.Running.Launching.Processors;
 internal readonly record struct ThreadTimes(TimeSpan Bystanders, TimeSpan Queued)
 {
     // The kernel keeps fifteen letters of a name.
-    private static readonly string[] BystanderNames = [".NET Tiered Com", ".NET Sockets", "Gate"];
+    private static readonly string[] BystanderNames = [LinuxThreads.CompilerName, ".NET Sockets", "Gate"];
 
     /// <summary>The times up to now of a process's living threads.</summary>
     public static ThreadTimes Of(int process) =>
