@@ -68,7 +68,8 @@ public sealed record RecordedComparisons
         IReadOnlyList<RecordedLaunch> launches = [.. _launches[pair.Benchmark]];
         var differences = Rounds.Differences(launches, pair.Metric, scale);
         return differences.Count > 0 ? new PairedEvidence(differences, ScheduleOf(pair, launches))
-            : pair.Metric.IsExact ? new NoEvidence()
+            // What a first round has begun to measure is no sitting of the store.
+            : pair.Metric.IsExact || (!pair.CanOnlyClear && _header.Mode != Mode.Stored) ? new NoEvidence()
             : Screened(pair, scale);
     }
 
