@@ -19,7 +19,7 @@ public sealed class DuellingTests(Workbench workbench)
     private static readonly Recipe Quick = Workbench.Quick with { Iterations = 5 };
 
     [Fact]
-    public void A_duel_takes_thirty_turns_a_side() => Assert.Equal(30, Recipe.Duel.Iterations);
+    public void A_duel_takes_sixty_turns_a_side() => Assert.Equal(60, Recipe.Duel.Iterations);
 
     [Theory]
     [InlineData("Kinds", "Kinds.Allocating.Thousand")]

@@ -14,7 +14,7 @@ public sealed class RecipeTests
         };
 
         Assert.Equal("15 × 15 ms, 6 warm-ups, overhead, memory, DOTNET_TieredPGO=0", Recipe.Default.ToString());
-        Assert.Equal("30 × 15 ms, 6 warm-ups, overhead, memory, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
+        Assert.Equal("60 × 5 ms, 30 warm-ups, overhead, memory, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
         Assert.Equal("15 × 2.5 ms, 6 warm-ups, overhead, memory, A=b, DOTNET_TieredPGO=0", recipe.ToString());
     }
 }
