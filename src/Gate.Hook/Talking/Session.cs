@@ -77,7 +77,9 @@ internal sealed class Session(Channel channel, string programPath)
         channel.Send(Protocol.Started);
 
         var stepper = settings.Steps ? new Stepper(channel, settings.StepTime) : null;
-        var allocated = settings.MeasuresMemory && obstacle.Length == 0 && AllocatedBytes.IsSupported ? new AllocatedBytes() : null;
+        // The empty method shows what listening itself allocates.
+        var canCount = obstacle.Length == 0 && settings.EvaluatesOverhead && AllocatedBytes.IsSupported;
+        var allocated = settings.MeasuresMemory && canCount ? new AllocatedBytes() : null;
         using var listener = obstacle.Length == 0 ? new IterationListener(stepper, allocated) : null;
         var measurement = Measurer.Measure(entry, settings, diagnosesMemory: settings.MeasuresMemory && allocated is null);
 
