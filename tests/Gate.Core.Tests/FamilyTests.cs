@@ -84,6 +84,18 @@ public class FamilyTests
         Assert.Equal((Verdict.Unchanged, true), (judged.Verdict, judged.IsSettled));
     }
 
+    [Fact]
+    public void What_looks_better_before_it_can_be_called_so_is_unchanged_and_says_how_many_rounds_would_tell()
+    {
+        var few = Comparison(new PairedEvidence([-0.70, -0.71, -0.69, -0.72, -0.68], Schedule(20)));
+
+        var judged = Family.Judge([few], 20, Policy).Members[0];
+
+        Assert.Equal((Verdict.Unchanged, false), (judged.Verdict, judged.IsSettled));
+        var warning = Assert.Single(NoisyFindings.Of(judged, Policy).Warnings);
+        Assert.StartsWith("It looks better, but 5 rounds are too few to call it an improvement", warning, StringComparison.Ordinal);
+    }
+
     private static void AssertAgreement(Family family) => Assert.All(family.Members, member =>
         Assert.Equal(member.PValue <= Policy.FalseAlarms, member.Bounds.SurelyAbove > member.Comparison.Tolerated));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
 using Gate.Core.Reporting;
@@ -12,6 +13,9 @@ public sealed record FileComparisons
     private readonly int _familySize;
     private readonly string _otherRuntime;
     private readonly string _otherMachine;
+
+    // Every comparison has advice, of which there are few: one text each, not one a comparison.
+    private readonly ConcurrentDictionary<int, string> _advice = new();
 
     /// <summary>Prepares the comparisons of two runs.</summary>
     public FileComparisons(Run baseline, Run candidate, Policy policy, int familySize)
@@ -70,10 +74,12 @@ public sealed record FileComparisons
     {
         var location = evidence.Estimate > comparison.Caught ? comparison.Tolerated : comparison.Caught;
         var launches = evidence.LaunchesToSettle(location, _policy.FalseAlarms / Math.Max(_familySize, 1));
-        return launches >= UnpairedEvidence.MostLaunches
-            ? $"more than {UnpairedEvidence.MostLaunches} launches a side would be needed; `dotnet gate check` measures both sides together and needs few"
-            : $"about {launches} launches a side, each in a run of its own, would settle it; `dotnet gate check` measures both sides together and needs fewer";
+        return _advice.GetOrAdd(launches, Advice);
     }
+
+    private static string Advice(int launches) => launches >= UnpairedEvidence.MostLaunches
+        ? $"more than {UnpairedEvidence.MostLaunches} launches a side would be needed; `dotnet gate check` measures both sides together and needs few"
+        : $"about {launches} launches a side, each in a run of its own, would settle it; `dotnet gate check` measures both sides together and needs fewer";
 
     private static bool IsRuntime(string difference) => difference.StartsWith("runtime:", StringComparison.Ordinal);
 

@@ -23,7 +23,7 @@ public static class NoisyFindings
             Upper = Finite(ShownBounds.Upper(judged)),
             PValue = judged.PValue,
             Reason = Reasons.Of(judged),
-            Warnings = comparison.Warnings,
+            Warnings = Reasons.OfHope(judged) is { Length: > 0 } hope ? [.. comparison.Warnings, hope] : comparison.Warnings,
         };
     }
 

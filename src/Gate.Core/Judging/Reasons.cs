@@ -22,6 +22,13 @@ public static class Reasons
         };
     }
 
+    /// <summary>What is to be said of a comparison that is only known not to be worse, and looks better; empty for any other.</summary>
+    public static string OfHope(Judged judged) =>
+        judged.Verdict != Verdict.Unchanged || judged.IsSettled || judged.Bounds.AtMost >= -judged.Comparison.Tolerated ? ""
+        : judged.Comparison.Evidence is PairedEvidence evidence
+            ? string.Create(CultureInfo.InvariantCulture, $"It looks better, but {evidence.Rounds} rounds are too few to call it an improvement{Rounds(judged, evidence)}.")
+            : "It looks better, but the launches are too few to call it an improvement.";
+
     private static string Inconclusive(Judged judged)
     {
         var comparison = judged.Comparison;
@@ -36,13 +43,18 @@ public static class Reasons
     {
         if (judged.Comparison.Evidence is not PairedEvidence evidence) return "";
         var smallest = Forecast.SmallestSeen(judged.Bounds, judged.Comparison.Tolerated);
-        var growth = Forecast.Growth(judged.Bounds, evidence.Estimate, judged.Comparison.Tolerated, judged.Comparison.Caught);
         var seen = double.IsFinite(smallest)
             ? string.Create(CultureInfo.InvariantCulture, $"; {evidence.Rounds} rounds could have shown {Math.Exp(smallest) - 1:0.# %} or more")
             : string.Create(CultureInfo.InvariantCulture, $"; {evidence.Rounds} rounds are too few to show a regression in this family");
+        return seen + Rounds(judged, evidence);
+    }
+
+    private static string Rounds(Judged judged, PairedEvidence evidence)
+    {
+        var growth = Forecast.Growth(judged.Bounds, evidence.Estimate, judged.Comparison.Tolerated, judged.Comparison.Caught);
         return double.IsFinite(growth) && growth > 1
-            ? seen + string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(evidence.Rounds * growth)} would settle it (`budget.time`, `budget.launches.max`)")
-            : seen;
+            ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(evidence.Rounds * growth)} would settle it (`budget.time`, `budget.launches.max`)")
+            : "";
     }
 
     private static string Changed(Judged judged) => Change.Of(

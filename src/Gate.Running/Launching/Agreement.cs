@@ -7,7 +7,8 @@ namespace Gate.Running.Launching;
 /// <param name="IsParallel">Whether it works on several processors at once, and so is not pinned.</param>
 /// <param name="Invocations">How often a turn is to call it, by the times of the base; 0 when that is not known.</param>
 /// <param name="PilotIterations">As many iterations as took the base's time to find that out.</param>
-internal sealed record Agreement(bool IsParallel, long Invocations, int PilotIterations)
+/// <param name="TwoTurns">How long a turn of each side took together, with all that belongs to it.</param>
+internal sealed record Agreement(bool IsParallel, long Invocations, int PilotIterations, TimeSpan TwoTurns)
 {
     /// <summary>Which duels are alike: those of the same two builds.</summary>
     internal readonly record struct Key(string Baseline, string Candidate, BenchmarkId Benchmark)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Gate.Running.Launching.Processors;
 
 namespace Gate.Running.Launching;
@@ -21,6 +22,9 @@ internal sealed class Duel(Duellist baseline, Duellist candidate)
     /// <summary>Whether a side used several processors in the watched turns.</summary>
     public bool IsParallel => Array.Exists(_sides, side => side.Parallel.IsParallel);
 
+    /// <summary>How long a turn of each side took together, on the whole; zero when none was measured.</summary>
+    public TimeSpan TwoTurns { get; private set; }
+
     private bool HasFailure => Array.Exists(_sides, side => side.HasFailed);
 
     private bool CanGoOn => !HasFailure && Array.Exists(_sides, side => side.IsWaiting);
@@ -39,13 +43,15 @@ internal sealed class Duel(Duellist baseline, Duellist candidate)
         {
             for (var turn = 0; turn < ground.WatchedTurns && CanGoOn; turn++) await TakeTurns(isWatched: true, random, cancellation);
             if (CanGoOn) Enter(ground);
-            for (var turn = 0; CanGoOn; turn++)
+            var start = Stopwatch.GetTimestamp();
+            var turns = 0;
+            for (; CanGoOn; turns++)
             {
-                if (turn % CompilerInterval == 0) foreach (var side in _sides) side.FreeCompilers();
+                if (turns % CompilerInterval == 0) foreach (var side in _sides) side.FreeCompilers();
                 await TakeTurns(isWatched: false, random, cancellation);
             }
 
-
+            if (turns > 0) TwoTurns = Stopwatch.GetElapsedTime(start) / turns;
             foreach (var side in _sides) side.Release();
         }
 

@@ -66,13 +66,18 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, IReadOnlyLis
         var agreed = _agreed.GetValueOrDefault(key);
         var ground = _ground with { WatchedTurns = agreed is null ? Launching.Duel.Watched : 0, IsKnownToBeParallel = agreed?.IsParallel ?? false };
         var isShared = recipe.SharesOperations && agreed is { Invocations: > 0 };
-        var settled = isShared ? recipe with { WarmUps = recipe.WarmUps + agreed!.PilotIterations } : recipe;
+        var settled = recipe with
+        {
+            Iterations = recipe.TurnsOf(agreed?.TwoTurns ?? TimeSpan.Zero),
+            WarmUps = recipe.WarmUps + (isShared ? agreed!.PilotIterations : 0),
+        };
 
         var first = Duellist(Side.Baseline, pair.Baseline);
         var duel = new Duel(first, Duellist(Side.Candidate, pair.Candidate));
         var results = await duel.Fight(ground, random, cancellation);
         if (!duel.LeavesBothFree) pair.GiveUp();
-        else if (agreed is null && results.All(result => result.Launch.HasSucceeded)) _agreed[key] = new Agreement(duel.IsParallel, first.Measured.InvocationsIn(recipe.IterationTime), first.Measured.PilotIterations);
+        else if (agreed is null && results.All(result => result.Launch.HasSucceeded))
+            _agreed[key] = new Agreement(duel.IsParallel, first.Measured.InvocationsIn(recipe.IterationTime), first.Measured.PilotIterations, duel.TwoTurns);
         return results;
 
         Duellist Duellist(Side side, BenchmarkProcess process) => new(side, process, benchmark,

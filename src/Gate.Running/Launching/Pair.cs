@@ -56,21 +56,22 @@ internal sealed class Pair : IAsyncDisposable
     /// <summary>Whether both processes were started with what the benchmark's job asks for; or the failures of those that died when they were asked.</summary>
     public async Task<(bool Fits, IReadOnlyList<DuelResult> Failures)> Fits(BenchmarkId benchmark, LaunchNeeds needs, CancellationToken cancellation)
     {
-        var failures = new List<DuelResult>();
-        var fits = await Fits(Side.Baseline, BaselineProgram, Baseline, _variables.Baseline) & await Fits(Side.Candidate, CandidateProgram, Candidate, _variables.Candidate);
+        var answers = await Task.WhenAll(
+            Fits(Side.Baseline, BaselineProgram, Baseline, _variables.Baseline),
+            Fits(Side.Candidate, CandidateProgram, Candidate, _variables.Candidate));
+        IReadOnlyList<DuelResult> failures = [.. answers.Select(answer => answer.Failure).OfType<DuelResult>()];
         if (failures.Count > 0) GiveUp();
-        return (fits && failures.Count == 0, failures);
+        return (Array.TrueForAll(answers, answer => answer.Fits), failures);
 
-        async Task<bool> Fits(Side side, BuiltProgram program, BenchmarkProcess process, JobVariables variables)
+        async Task<(bool Fits, DuelResult? Failure)> Fits(Side side, BuiltProgram program, BenchmarkProcess process, JobVariables variables)
         {
             try
             {
-                return variables.Equals(await needs.Of(program, benchmark, process, cancellation));
+                return (variables.Equals(await needs.Of(program, benchmark, process, cancellation)), Failure: null);
             }
             catch (ProcessFailure failure)
             {
-                failures.Add(new DuelResult(side, LaunchResult.Failed(benchmark, failure.Message) with { WasStepped = true }));
-                return false;
+                return (Fits: false, new DuelResult(side, LaunchResult.Failed(benchmark, failure.Message) with { WasStepped = true }));
             }
         }
     }

@@ -8,11 +8,11 @@ public sealed record Recipe
     /// <summary>15 iterations of 15 ms after 6 warm-ups, overhead subtracted, without dynamic PGO.</summary>
     public static readonly Recipe Default = new();
 
-    /// <summary>A duel: 60 turns of 5 ms after 30 warm-ups.</summary>
-    /// <remarks>Many short turns beat few long ones of the same length in all, since a machine's speed changes within tens of milliseconds:
-    /// the middle one of 18 duels of equal builds was 1.0 % off by 60 × 5 ms, 1.6 % by 30 × 15 ms and 2.8 % by 12 × 50 ms
-    /// (tests/Gate.Kinds/RECIPES.md).</remarks>
-    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 60, WarmUps = 30 };
+    /// <summary>A duel: 40 turns of 5 ms after 50 warm-ups.</summary>
+    /// <remarks>Many short turns beat few long ones of the same length in all, since a machine's speed changes within tens of milliseconds.
+    /// Without the first 20 of 60 turns after 30 warm-ups, duels scatter no more: those turns still warm up, which both sides can do
+    /// at the same time (tests/Gate.Kinds/RECIPES.md).</remarks>
+    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1) };
 
     /// <summary>The time that BenchmarkDotNet's pilot stage fits the operations of one iteration into.</summary>
     public TimeSpan IterationTime { get; init; } = TimeSpan.FromMilliseconds(15);
@@ -27,6 +27,13 @@ public sealed record Recipe
     /// as often as fits into a turn by the times of the base in the first.</summary>
     public bool SharesOperations { get; init; } = true;
 
+    /// <summary>The longest that the turns of a duel should take, both sides together, from its second duel on: a benchmark whose calls or
+    /// collections are long takes fewer turns, though not less than <see cref="FewestTurns"/>. Null for as many as there are iterations.</summary>
+    public TimeSpan? TurnsTime { get; init; }
+
+    /// <summary>How many turns a duel has at least.</summary>
+    public const int FewestTurns = 15;
+
     /// <summary>Whether the cost of calling an empty method is measured and subtracted.</summary>
     public bool EvaluatesOverhead { get; init; } = true;
 
@@ -39,11 +46,18 @@ public sealed record Recipe
     public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } =
         new SortedDictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_TieredPGO"] = "0" };
 
+    /// <summary>As many turns of a duel as fit into its time.</summary>
+    /// <param name="twoTurns">How long a turn of each side takes together; zero when that is not known.</param>
+    public int TurnsOf(TimeSpan twoTurns) => TurnsTime is { } time && twoTurns > TimeSpan.Zero
+        ? Math.Min(Iterations, Math.Max((int)(time / twoTurns), FewestTurns))
+        : Iterations;
+
     /// <summary>"15 × 15 ms, 6 warm-ups, overhead, memory, DOTNET_TieredPGO=0": the form that run files keep; equal recipes have equal texts.</summary>
     public override string ToString() => string.Join(", ",
     [
         string.Create(CultureInfo.InvariantCulture, $"{Iterations} × {IterationTime.TotalMilliseconds} ms"),
         string.Create(CultureInfo.InvariantCulture, $"{WarmUps} warm-ups"),
+        .. TurnsTime is { } time ? [string.Create(CultureInfo.InvariantCulture, $"in about {time.TotalSeconds} s")] : Array.Empty<string>(),
         EvaluatesOverhead ? "overhead" : "no overhead",
         MeasuresMemory ? "memory" : "no memory",
         .. SharesOperations ? Array.Empty<string>() : ["operations of its own"],

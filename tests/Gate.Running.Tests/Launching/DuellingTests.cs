@@ -18,9 +18,6 @@ public sealed class DuellingTests(Workbench workbench)
 
     private static readonly Recipe Quick = Workbench.Quick with { Iterations = 5 };
 
-    [Fact]
-    public void A_duel_takes_sixty_turns_a_side() => Assert.Equal(60, Recipe.Duel.Iterations);
-
     [Theory]
     [InlineData("Kinds", "Kinds.Allocating.Thousand")]
     [InlineData("Kinds", "Kinds.Prepared.OnceAnIteration")]

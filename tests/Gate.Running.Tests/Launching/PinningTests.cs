@@ -101,6 +101,20 @@ public sealed class PinningTests(Workbench workbench)
         Assert.All(first.Concat(second), result => Assert.Equal(DuelBench.Quick.Iterations, DuelBench.Times(result).Count));
     }
 
+    [Fact]
+    public async Task From_its_second_duel_on_a_benchmark_takes_as_many_turns_as_fit_into_the_time()
+    {
+        var program = await workbench.Program("Duels");
+        var duelling = Duelling();
+        var recipe = DuelBench.Quick with { Iterations = Recipe.FewestTurns + 5, TurnsTime = TimeSpan.FromTicks(1) };
+
+        var first = await DuelBench.Duel(duelling, program, program, recipe, DuelBench.Id("Duels.Single.Short"));
+        var second = await DuelBench.Duel(duelling, program, program, recipe, DuelBench.Id("Duels.Single.Short"));
+
+        Assert.All(first, result => Assert.Equal(recipe.Iterations, DuelBench.Times(result).Count));
+        Assert.All(second, result => Assert.Equal(Recipe.FewestTurns, DuelBench.Times(result).Count));
+    }
+
     [LinuxFact]
     public async Task A_side_that_works_while_it_should_wait_is_noticed()
     {
@@ -109,7 +123,7 @@ public sealed class PinningTests(Workbench workbench)
         var results = await DuelBench.Duel(Duelling(), program, program, DuelBench.Quick, DuelBench.Id("Duels.Restless.Spin"), DuelBench.Id("Duels.Single.Short"));
 
         Assert.All(results.Take(2), result => Assert.True(result.Launch.WorkedWhileWaiting > 0.5));
-        Assert.All(results.Take(2), result => Assert.Contains(result.Launch.Warnings, warning => warning.StartsWith("While the other side measured, this side worked", StringComparison.Ordinal)));
+        Assert.All(results.Take(2), result => Assert.Contains(result.Launch.Warnings, warning => warning.StartsWith("While one side measured, the other worked", StringComparison.Ordinal)));
     }
 
     private Duelling Duelling() => new(workbench.Logs, Workbench.Patience);

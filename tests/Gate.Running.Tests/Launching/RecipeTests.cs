@@ -14,7 +14,16 @@ public sealed class RecipeTests
         };
 
         Assert.Equal("15 × 15 ms, 6 warm-ups, overhead, memory, DOTNET_TieredPGO=0", Recipe.Default.ToString());
-        Assert.Equal("60 × 5 ms, 30 warm-ups, overhead, memory, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
+        Assert.Equal("40 × 5 ms, 50 warm-ups, in about 1 s, overhead, memory, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
         Assert.Equal("15 × 2.5 ms, 6 warm-ups, overhead, memory, A=b, DOTNET_TieredPGO=0", recipe.ToString());
     }
+
+    [Theory]
+    [InlineData(0, 40)]
+    [InlineData(25, 40)]
+    [InlineData(40, 25)]
+    [InlineData(60, 16)]
+    [InlineData(2000, 15)]
+    public void Turns_that_take_long_are_fewer(int twoTurnsMilliseconds, int turns) =>
+        Assert.Equal(turns, (Recipe.Duel with { Iterations = 40, TurnsTime = TimeSpan.FromSeconds(1) }).TurnsOf(TimeSpan.FromMilliseconds(twoTurnsMilliseconds)));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Gate.Running.Launching.Processors;
 
 /// <summary>How often a side that was to wait worked instead: background collections, timers of its own.</summary>
@@ -14,11 +12,10 @@ internal sealed class IdleWork
     /// <summary>The share of the other side's turns, 0 to 1, during more than a tenth of which this side worked.</summary>
     public double Share => _turns == 0 ? 0 : (double)_worked / _turns;
 
-    /// <summary>Says so when it was more than one turn in five.</summary>
+    /// <summary>Says so when it was more than one turn in five; in the same words for every launch, which a report tells once.</summary>
     public IReadOnlyList<string> Warnings => Share <= ShareLimit ? [] :
     [
-        string.Create(CultureInfo.InvariantCulture,
-            $"While the other side measured, this side worked in {_worked} of {_turns} turns (background collections or timers of its own), which may have slowed the other."),
+        "While one side measured, the other worked in more than one turn of five (background collections or timers of its own), which may have slowed the first.",
     ];
 
     /// <summary>One turn of the other side.</summary>
