@@ -14,6 +14,9 @@ public sealed record Recipe
     /// at the same time (tests/Gate.Kinds/RECIPES.md).</remarks>
     public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1) };
 
+    // TieredCompilation: the second tier comes after thirty calls, unless somebody says otherwise.
+    private const int CallsToCompileAnew = 30;
+
     /// <summary>The time that BenchmarkDotNet's pilot stage fits the operations of one iteration into.</summary>
     public TimeSpan IterationTime { get; init; } = TimeSpan.FromMilliseconds(15);
 
@@ -45,6 +48,17 @@ public sealed record Recipe
     /// without it, duels of eleven of twelve benchmarks of known size scattered by 0.5–13 % instead of 0.7–21 %.</remarks>
     public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } =
         new SortedDictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_TieredPGO"] = "0" };
+
+    /// <summary>As many warm-ups as take the time that all of them take where turns have the usual length: fewer where one call takes longer,
+    /// though never too few for the calls after which the runtime compiles a method anew.</summary>
+    /// <param name="turn">How long a turn takes; zero when that is not known.</param>
+    /// <param name="invocations">How often a turn calls the benchmark.</param>
+    public int WarmUpsOf(TimeSpan turn, long invocations)
+    {
+        if (turn <= IterationTime) return WarmUps;
+        var calls = (int)Math.Ceiling((double)CallsToCompileAnew / Math.Max(1, invocations));
+        return Math.Min(WarmUps, Math.Max((int)Math.Ceiling(WarmUps * (IterationTime / turn)), calls));
+    }
 
     /// <summary>As many turns of a duel as fit into its time.</summary>
     /// <param name="twoTurns">How long a turn of each side takes together; zero when that is not known.</param>

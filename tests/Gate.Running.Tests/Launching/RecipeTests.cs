@@ -19,6 +19,16 @@ public sealed class RecipeTests
     }
 
     [Theory]
+    [InlineData(0, 1, 50)]
+    [InlineData(5, 1000, 50)]
+    [InlineData(10, 2, 25)]
+    [InlineData(10, 1, 30)]
+    [InlineData(250, 100, 1)]
+    [InlineData(250, 1, 30)]
+    public void Warm_ups_that_take_long_are_fewer_though_not_fewer_than_the_calls_that_compile(int turnMilliseconds, int invocations, int warmUps) =>
+        Assert.Equal(warmUps, (Recipe.Duel with { WarmUps = 50, IterationTime = TimeSpan.FromMilliseconds(5) }).WarmUpsOf(TimeSpan.FromMilliseconds(turnMilliseconds), invocations));
+
+    [Theory]
     [InlineData(0, 40)]
     [InlineData(25, 40)]
     [InlineData(40, 25)]
