@@ -12,9 +12,6 @@ namespace Gate.Cli.Checking;
 internal sealed class QualificationRun(
     Subjects subjects, Controls controls, Duelling duelling, GateConfiguration configuration, string path, RecordingHeader header) : IDisposable
 {
-    // As the plan puts them together in a check.
-    private const int BenchmarksPerProcess = 4;
-
     private readonly RunFile _file = RunFile.Create(path, header);
     private readonly Stopwatch _measuring = new();
     private int _round;
@@ -35,7 +32,7 @@ internal sealed class QualificationRun(
         {
             var control = await controls.Program(suite.Name, cancel);
             _measuring.Start();
-            foreach (var together in Drawn.Shuffle(BenchmarksOf(suite), _file.Recording.Header.Seed, number).Chunk(BenchmarksPerProcess))
+            foreach (var together in Drawn.Shuffle(BenchmarksOf(suite), _file.Recording.Header.Seed, number).Chunk(Processes.PerDuel))
             {
                 var seed = Drawn.Seed(_file.Recording.Header.Seed, ++_round);
                 await foreach (var result in duelling.Duel(subjects.Program(suite.Name, Side.Baseline), control, together, Recipes.Duel(suite), seed, cancel))

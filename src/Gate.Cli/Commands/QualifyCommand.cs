@@ -31,7 +31,7 @@ internal static class QualifyCommand
             "qualify",
             """
             Builds this checkout twice, lets the two builds duel, and tells for each benchmark how much duels scatter on this machine
-            and which changes a check would have seen. Takes a few seconds for each duel of four benchmarks.
+            and which changes a check would have seen. Takes about ten seconds for a duel of each of eight benchmarks.
 
             Example:
               dotnet gate testbed qualify pools --duels 30

@@ -21,7 +21,7 @@ internal static class RoundSteps
                 .OrderBy(candidate => Wanted(candidate, budget))
                 .Select(candidate => candidate.Benchmark),
         ];
-        var process = Processes.First(due);
+        var process = Processes.First(due, stageOfFirst);
         return new Steps(
             stageOfFirst,
             round,

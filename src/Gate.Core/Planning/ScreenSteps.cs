@@ -21,7 +21,7 @@ internal static class ScreenSteps
         if (waiting.Count == 0) return null;
         var round = waiting.Min(member => Launched(soFar, member.Benchmark)) + 1;
         IReadOnlyList<BenchmarkId> due = [.. waiting.Select(member => member.Benchmark).Where(id => Launched(soFar, id) == round - 1)];
-        var drawn = Processes.First(Drawn.Shuffle(due, soFar.Header.Seed, round));
+        var drawn = Processes.First(Drawn.Shuffle(due, soFar.Header.Seed, round), Stage.Screen);
         return new Steps(Stage.Screen, round, [new LaunchStep(Side.Candidate, 0, drawn)], waiting.Count);
     }
 

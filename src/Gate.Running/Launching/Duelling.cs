@@ -69,7 +69,7 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, IReadOnlyLis
         var settled = recipe with
         {
             Iterations = recipe.TurnsOf(agreed?.TwoTurns ?? TimeSpan.Zero),
-            WarmUps = isShared ? recipe.WarmUpsOf(agreed!.Turn, agreed.Invocations) + agreed.PilotIterations : recipe.WarmUps,
+            WarmUps = isShared ? recipe.WarmUpsOf(agreed!.TwoTurns / 2, agreed.Invocations) + agreed.PilotIterations : recipe.WarmUps,
         };
 
         var first = Duellist(Side.Baseline, pair.Baseline);
@@ -77,14 +77,8 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, IReadOnlyLis
         var results = await duel.Fight(ground, random, cancellation);
         if (!duel.LeavesBothFree) pair.GiveUp();
         else if (agreed is null && results.All(result => result.Launch.HasSucceeded))
-            _agreed[key] = Agreed(first.Measured, duel);
+            _agreed[key] = new Agreement(duel.IsParallel, first.Measured.InvocationsIn(recipe.IterationTime), first.Measured.PilotIterations, duel.TwoTurns);
         return results;
-
-        Agreement Agreed(RawResults measured, Duel duel)
-        {
-            var invocations = measured.InvocationsIn(recipe.IterationTime);
-            return new Agreement(duel.IsParallel, invocations, measured.TimeOf(invocations), measured.PilotIterations, duel.TwoTurns);
-        }
 
         Duellist Duellist(Side side, BenchmarkProcess process) => new(side, process, benchmark,
             RunCommand.Stepped(benchmark, settled, ground.WatchedTurns, isShared ? agreed!.Invocations : 0, launchTimeout, Path.Combine(folder, side.ToString())), launchTimeout);

@@ -38,11 +38,6 @@ internal sealed class RawResults
         return Math.Max(fitting, Math.Min(Invocations, LeastInvocations));
     }
 
-    /// <summary>The time of an iteration that calls the benchmark that often, by the median of all measured iterations; zero when nothing was measured.</summary>
-    public TimeSpan TimeOf(long invocations) => Invocations > 0 && Nanoseconds(Actual) is { Count: > 0 } iterations
-        ? TimeSpan.FromMicroseconds(Statistics.Median.Of(iterations) / 1000 * invocations / Invocations)
-        : TimeSpan.Zero;
-
     /// <summary>As many iterations as take the time of the pilot stage: what has to warm up a process that needs no pilot.</summary>
     public int PilotIterations
     {

@@ -12,7 +12,7 @@ public sealed record Recipe
     /// <remarks>Many short turns beat few long ones of the same length in all, since a machine's speed changes within tens of milliseconds.
     /// Without the first 20 of 60 turns after 30 warm-ups, duels scatter no more: those turns still warm up, which both sides can do
     /// at the same time (tests/Gate.Kinds/RECIPES.md).</remarks>
-    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1) };
+    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1), WarmUpsTime = TimeSpan.FromSeconds(0.5) };
 
     // TieredCompilation: the second tier comes after thirty calls, unless somebody says otherwise.
     private const int CallsToCompileAnew = 30;
@@ -34,6 +34,9 @@ public sealed record Recipe
     /// collections are long takes fewer turns, though not less than <see cref="FewestTurns"/>. Null for as many as there are iterations.</summary>
     public TimeSpan? TurnsTime { get; init; }
 
+    /// <summary>The longest that warming up should take, from the second duel on; null for as many warm-ups as there are.</summary>
+    public TimeSpan? WarmUpsTime { get; init; }
+
     /// <summary>How many turns a duel has at least.</summary>
     public const int FewestTurns = 15;
 
@@ -49,15 +52,14 @@ public sealed record Recipe
     public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } =
         new SortedDictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_TieredPGO"] = "0" };
 
-    /// <summary>As many warm-ups as take the time that all of them take where turns have the usual length: fewer where one call takes longer,
-    /// though never too few for the calls after which the runtime compiles a method anew.</summary>
-    /// <param name="turn">How long a turn takes; zero when that is not known.</param>
+    /// <summary>As many warm-ups of a duel as fit into their time, though never too few for the calls after which the runtime compiles a method anew.</summary>
+    /// <param name="turn">How long a turn takes, with all that belongs to it; zero when that is not known.</param>
     /// <param name="invocations">How often a turn calls the benchmark.</param>
     public int WarmUpsOf(TimeSpan turn, long invocations)
     {
-        if (turn <= IterationTime) return WarmUps;
+        if (WarmUpsTime is not { } time || turn <= TimeSpan.Zero) return WarmUps;
         var calls = (int)Math.Ceiling((double)CallsToCompileAnew / Math.Max(1, invocations));
-        return Math.Min(WarmUps, Math.Max((int)Math.Ceiling(WarmUps * (IterationTime / turn)), calls));
+        return Math.Min(WarmUps, Math.Max((int)(time / turn), calls));
     }
 
     /// <summary>As many turns of a duel as fit into its time.</summary>
@@ -71,7 +73,8 @@ public sealed record Recipe
     [
         string.Create(CultureInfo.InvariantCulture, $"{Iterations} × {IterationTime.TotalMilliseconds} ms"),
         string.Create(CultureInfo.InvariantCulture, $"{WarmUps} warm-ups"),
-        .. TurnsTime is { } time ? [string.Create(CultureInfo.InvariantCulture, $"in about {time.TotalSeconds} s")] : Array.Empty<string>(),
+        .. TurnsTime is { } turns ? [string.Create(CultureInfo.InvariantCulture, $"turns in {turns.TotalSeconds} s")] : Array.Empty<string>(),
+        .. WarmUpsTime is { } warmUps ? [string.Create(CultureInfo.InvariantCulture, $"warm-ups in {warmUps.TotalSeconds} s")] : Array.Empty<string>(),
         EvaluatesOverhead ? "overhead" : "no overhead",
         MeasuresMemory ? "memory" : "no memory",
         .. SharesOperations ? Array.Empty<string>() : ["operations of its own"],

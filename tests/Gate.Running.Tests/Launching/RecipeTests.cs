@@ -14,19 +14,19 @@ public sealed class RecipeTests
         };
 
         Assert.Equal("15 × 15 ms, 6 warm-ups, overhead, memory, DOTNET_TieredPGO=0", Recipe.Default.ToString());
-        Assert.Equal("40 × 5 ms, 50 warm-ups, in about 1 s, overhead, memory, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
+        Assert.Equal("40 × 5 ms, 50 warm-ups, turns in 1 s, warm-ups in 0.5 s, overhead, memory, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
         Assert.Equal("15 × 2.5 ms, 6 warm-ups, overhead, memory, A=b, DOTNET_TieredPGO=0", recipe.ToString());
     }
 
     [Theory]
     [InlineData(0, 1, 50)]
-    [InlineData(5, 1000, 50)]
-    [InlineData(10, 2, 25)]
-    [InlineData(10, 1, 30)]
-    [InlineData(250, 100, 1)]
+    [InlineData(8, 1000, 50)]
+    [InlineData(20, 2, 25)]
+    [InlineData(20, 1, 30)]
+    [InlineData(250, 100, 2)]
     [InlineData(250, 1, 30)]
     public void Warm_ups_that_take_long_are_fewer_though_not_fewer_than_the_calls_that_compile(int turnMilliseconds, int invocations, int warmUps) =>
-        Assert.Equal(warmUps, (Recipe.Duel with { WarmUps = 50, IterationTime = TimeSpan.FromMilliseconds(5) }).WarmUpsOf(TimeSpan.FromMilliseconds(turnMilliseconds), invocations));
+        Assert.Equal(warmUps, (Recipe.Duel with { WarmUps = 50, WarmUpsTime = TimeSpan.FromSeconds(0.5) }).WarmUpsOf(TimeSpan.FromMilliseconds(turnMilliseconds), invocations));
 
     [Theory]
     [InlineData(0, 40)]
