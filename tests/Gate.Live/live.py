@@ -59,16 +59,17 @@ def source(kind):
 class Repository:
     """The scratch repository; every commit starts from its first one."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, kinds=None):
         self.folder = folder
+        self.kinds = kinds or KINDS
         write(self.at(".gitignore"), "bin/\nobj/\n.gate/\n")
         write(self.at("gate.yml"), CONFIGURATION)
         write(self.at("library/Library.csproj"), LIBRARY)
         write(self.at("benchmarks/Benchmarks.csproj"), BENCHMARKS)
-        for kind in KINDS:
+        for kind in self.kinds:
             write(self.at(f"library/{kind}.cs"), source(kind))
         write(self.at("library/About.cs"), 'namespace Gate.Kinds;\n\npublic static class About\n{\n    public static string Text => "first";\n}\n')
-        write(self.at("benchmarks/Benchmarks.cs"), "".join(f"public class {kind}Benchmark : Gate.Kinds.{kind};\n" for kind in KINDS))
+        write(self.at("benchmarks/Benchmarks.cs"), "".join(f"public class {kind}Benchmark : Gate.Kinds.{kind};\n" for kind in self.kinds))
         write(self.at("benchmarks/Program.cs"), "BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);\n")
         self.git("init", "-q", ".")
         self.commit("first")
@@ -85,11 +86,18 @@ class Repository:
         self.git("add", "-A")
         self.git("commit", "-qm", message)
 
+    def set_work(self, kind, rounds):
+        """How much real work an operation of a kind does; the first commit has 100 rounds of it."""
+        path = self.at(f"library/{kind}.cs")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        write(path, text.replace("Rounds = 100;", f"Rounds = {rounds};", 1))
+
     def change(self, draw, victim, percent):
         """A commit on the first one that moves code, and changes the work of a victim."""
         self.git("reset", "-q", "--hard", self.first)
         number = draw.randrange(10 ** 6)
-        for kind in draw.sample(KINDS, 4):
+        for kind in draw.sample(self.kinds, 4):
             path = self.at(f"library/{kind}.cs")
             with open(path, encoding="utf-8") as file:
                 text = file.read()
@@ -97,15 +105,12 @@ class Repository:
             write(path, text.replace("    [GlobalSetup]", unused + "    [GlobalSetup]", 1) if "    [GlobalSetup]" in text
                   else text.replace("    [Benchmark]", unused + "    [Benchmark]", 1))
         write(self.at("library/About.cs"), f'namespace Gate.Kinds;\n\npublic static class About\n{{\n    public static int More => {number};\n\n    public static string Text => "number {number}";\n}}\n')
-        classes = KINDS[:]
+        classes = self.kinds[:]
         draw.shuffle(classes)
         write(self.at("benchmarks/Benchmarks.cs"), f'public static class Names\n{{\n    public const string Of = "benchmarks {number}";\n}}\n\n'
               + "".join(f"public class {kind}Benchmark : Gate.Kinds.{kind};\n" for kind in classes))
         if victim:
-            path = self.at(f"library/{victim}.cs")
-            with open(path, encoding="utf-8") as file:
-                text = file.read()
-            write(path, text.replace("Rounds = 100;", f"Rounds = {100 + percent};", 1))
+            self.set_work(victim, 100 + percent)
         self.commit(f"change {number}")
 
 
