@@ -11,6 +11,10 @@ internal sealed class AllocatedBytes
         .GetMethod("GetTotalAllocatedBytes", BindingFlags.Public | BindingFlags.Static)?
         .CreateDelegate(typeof(Func<bool, long>));
 
+    // Listening itself allocates the same in every process of a build; what else allocates meanwhile only adds,
+    // for a while to every iteration of the few that an empty method gets. The least that the process has seen is the purest.
+    private static long _leastOverhead = long.MaxValue;
+
     private readonly List<long> _overhead = [];
     private readonly List<long> _workload = [];
     private long _before;
@@ -18,14 +22,18 @@ internal sealed class AllocatedBytes
     public static bool IsSupported => Total is not null;
 
     // The bytes of a whole iteration, less what the same iteration of an empty method allocates; null when either was not heard of.
-    // The empty ones are few, and what else allocates meanwhile only adds: the least of them is the purest.
-    public long? OfIteration => _overhead.Count > 0 && _workload.Count > 0 ? Math.Max(0, Median(_workload) - _overhead.Min()) : null;
+    public long? OfIteration => _overhead.Count > 0 && _workload.Count > 0 ? Math.Max(0, Median(_workload) - _leastOverhead) : null;
 
     public override string ToString() => $"{_overhead.Count} iterations of the empty method and {_workload.Count} of the benchmark were heard of";
 
     public void Begin() => _before = Total!(true);
 
-    public void EndOverhead() => _overhead.Add(Total!(true) - _before);
+    public void EndOverhead()
+    {
+        var bytes = Total!(true) - _before;
+        _overhead.Add(bytes);
+        _leastOverhead = Math.Min(_leastOverhead, bytes);
+    }
 
     public void EndWorkload() => _workload.Add(Total!(true) - _before);
 
