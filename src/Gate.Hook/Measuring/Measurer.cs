@@ -67,6 +67,8 @@ internal static class Measurer
         accuracy.Set("MinIterationTime", Interval(accuracy, "MinIterationTime", settings.IterationNanoseconds));
         accuracy.Set("EvaluateOverhead", settings.EvaluatesOverhead);
 
+        if (!entry.Settings.Keeps("GcMode.Force")) job.Get("Environment")!.Get("Gc")!.Set("Force", settings.CollectsAround);
+
         job.Get("Infrastructure")!.Set("Toolchain", NewToolchain());
         return job;
     }

@@ -19,6 +19,9 @@ internal sealed class Settings(Dictionary<string, string> values)
 
     public bool MeasuresMemory => Number(Protocol.MeasuresMemory) != 0;
 
+    // Whether BenchmarkDotNet collects before and after every iteration; else a stepped benchmark collects once before each turn.
+    public bool CollectsAround => Number(Protocol.CollectsAround) != 0;
+
     public bool Steps => Number(Protocol.Steps) != 0;
 
     public TimeSpan StepTime => TimeSpan.FromSeconds(Number(Protocol.StepSeconds));

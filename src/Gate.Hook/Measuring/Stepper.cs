@@ -4,7 +4,7 @@ using Gate.Hook.Talking;
 namespace Gate.Hook.Measuring;
 
 // Holds each measured iteration back until Gate gives it its turn.
-internal sealed class Stepper(Channel channel, TimeSpan patience)
+internal sealed class Stepper(Channel channel, TimeSpan patience, bool collects)
 {
     private int _iteration;
 
@@ -14,6 +14,7 @@ internal sealed class Stepper(Channel channel, TimeSpan patience)
     public void AwaitTurn()
     {
         if (Failure.Length > 0) return;
+        if (collects) GC.Collect();
         channel.Send(Protocol.Ready, Text(++_iteration));
         if (!channel.TryReceive(patience, out var answer))
             Failure = $"No turn came for iteration {Text(_iteration)} within {Text((int)patience.TotalSeconds)} s.";

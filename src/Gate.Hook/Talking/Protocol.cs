@@ -59,6 +59,7 @@ internal static class Protocol
     public const string WarmUps = "warm-ups";
     public const string Overhead = "overhead";
     public const string MeasuresMemory = "memory";
+    public const string CollectsAround = "collects-around";
     public const string Steps = "steps";
     public const string StepSeconds = "step-seconds";
     public const string Artifacts = "artifacts";

@@ -12,7 +12,7 @@ public sealed record Recipe
     /// <remarks>Many short turns beat few long ones of the same length in all, since a machine's speed changes within tens of milliseconds.
     /// Without the first 20 of 60 turns after 30 warm-ups, duels scatter no more: those turns still warm up, which both sides can do
     /// at the same time (tests/Gate.Kinds/RECIPES.md).</remarks>
-    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1), WarmUpsTime = TimeSpan.FromSeconds(0.5) };
+    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1), WarmUpsTime = TimeSpan.FromSeconds(0.5), CollectsAround = false };
 
     // TieredCompilation: the second tier comes after thirty calls, unless somebody says otherwise.
     private const int CallsToCompileAnew = 30;
@@ -46,6 +46,10 @@ public sealed record Recipe
     /// <summary>Whether one more iteration under the memory diagnoser counts the allocated bytes.</summary>
     public bool MeasuresMemory { get; init; } = true;
 
+    /// <summary>Whether the heap is collected twice before and twice after every iteration, as BenchmarkDotNet does. If not, a turn begins
+    /// with one collection, outside of what is timed; a user's own GcMode.Force stands.</summary>
+    public bool CollectsAround { get; init; } = true;
+
     /// <summary>Variables that the benchmark process gets, such as DOTNET_TieredPGO.</summary>
     /// <remarks>Dynamic PGO draws its profile anew in every process, and a launch lands in one of several modes:
     /// without it, duels of eleven of twelve benchmarks of known size scattered by 0.5–13 % instead of 0.7–21 %.</remarks>
@@ -77,6 +81,7 @@ public sealed record Recipe
         .. WarmUpsTime is { } warmUps ? [string.Create(CultureInfo.InvariantCulture, $"warm-ups in {warmUps.TotalSeconds} s")] : Array.Empty<string>(),
         EvaluatesOverhead ? "overhead" : "no overhead",
         MeasuresMemory ? "memory" : "no memory",
+        .. CollectsAround ? Array.Empty<string>() : ["one collection a turn"],
         .. SharesOperations ? Array.Empty<string>() : ["operations of its own"],
         .. EnvironmentVariables.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key}={variable.Value}"),
     ]);

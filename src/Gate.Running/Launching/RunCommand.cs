@@ -38,6 +38,7 @@ internal sealed record RunCommand(IReadOnlyList<string> Fields, int Turns)
         $"{Protocol.Invocations}={Number(invocations)}",
         $"{Protocol.Overhead}={Flag(recipe.EvaluatesOverhead)}",
         $"{Protocol.MeasuresMemory}={Flag(recipe.MeasuresMemory)}",
+        $"{Protocol.CollectsAround}={Flag(recipe.CollectsAround)}",
         $"{Protocol.Steps}={steps}",
         $"{Protocol.StepSeconds}={Number(Math.Ceiling(patience.TotalSeconds))}",
         $"{Protocol.Artifacts}={Path.Combine(folder, "artifacts")}",
