@@ -20,6 +20,7 @@ public static class Check
     public static Report Evaluate(
         CheckRecording recording, IReadOnlyList<Baseline> stored, IReadOnlyList<Acceptance> accepted, GateConfiguration configuration)
     {
+        configuration = configuration with { Policy = Strict(recording.Header, configuration) };
         Diagnostic[] diagnostics = [.. recording.Header.Diagnostics, .. Fitness.Diagnose(recording, configuration.Policy)];
         IReadOnlyList<Finding> findings = [.. Assess(recording, stored, configuration).Members.Select(member => member.Finding)];
         return ReportBuilder.Build(
@@ -50,14 +51,21 @@ public static class Check
         var comparisons = new RecordedComparisons(recording.Header, launches, stored, configuration, pairs);
         return Assessment.Of(
             pairs,
-            pair => WithoutBase(pair, recording.Header),
+            pair => WithoutBase(pair, recording.Header, stored),
             pair => remembered is null ? comparisons.Compare(pair) : remembered.Comparison(pair, comparisons.Compare),
             family => family,
             configuration.Policy);
     }
 
-    private static string WithoutBase(Pair pair, RecordingHeader header) =>
+    private static Policy Strict(RecordingHeader header, GateConfiguration configuration) =>
+        header.AnotherMachine.Length > 0 && configuration.Testbed.Mismatch == Mismatch.Fail
+            ? configuration.Policy with { Outcomes = new Dictionary<Verdict, Outcome>(configuration.Policy.Outcomes) { [Verdict.Incomparable] = Outcome.Fail } }
+            : configuration.Policy;
+
+    private static string WithoutBase(Pair pair, RecordingHeader header, IReadOnlyList<Baseline> stored) =>
         pair.Baseline is not null || header is { HasBase: true, Mode: not Mode.Stored } ? ""
+        : header.AnotherMachine.Length > 0 ? header.AnotherMachine
+        : StoredSamples.Obstacle(stored, pair.Benchmark.Suite, header) is { Length: > 0 } obstacle ? $"the base was not measured here, and {obstacle}"
         : header.Mode == Mode.Stored ? "nothing is stored for it on this testbed; `dotnet gate baseline update` measures and stores"
         : $"the base commit was not built ({Codes.BaseNotBuilt.Id}) and nothing is stored for it on this testbed";
 }

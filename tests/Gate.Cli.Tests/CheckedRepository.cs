@@ -73,16 +73,33 @@ public sealed class CheckedRepository : IAsyncLifetime, IDisposable
     /// <summary>Runs the tool in the repository, with one text of one file replaced and not committed.</summary>
     internal async Task<ToolAnswer> Changed(string file, string text, string replacement, params IReadOnlyList<string> arguments)
     {
+        await Change(file, text, replacement);
+        return await Run(arguments);
+    }
+
+    /// <summary>Replaces one text of one committed file.</summary>
+    internal async Task Change(string file, string text, string replacement)
+    {
         await Git("checkout", "--quiet", "--", ".");
         var path = Path.Combine(Root, file);
         var before = await File.ReadAllTextAsync(path);
         Assert.Contains(text, before, StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, before.Replace(text, replacement, StringComparison.Ordinal));
-        return await Run(arguments);
     }
 
     /// <summary>Runs the tool in the repository as it is.</summary>
-    internal Task<ToolAnswer> Run(params IReadOnlyList<string> arguments) => Tool.Run(Root, [("GATE_CACHE", _folder.At("cache"))], arguments);
+    internal Task<ToolAnswer> Run(params IReadOnlyList<string> arguments) => RunWith([], arguments);
+
+    /// <summary>Runs the tool in the repository as it is, with variables.</summary>
+    internal Task<ToolAnswer> RunWith(IReadOnlyList<(string Name, string Value)> variables, params IReadOnlyList<string> arguments) =>
+        Tool.Run(Root, [("GATE_CACHE", _folder.At("cache")), .. variables], arguments);
+
+    /// <summary>Commits the repository as it is.</summary>
+    internal async Task Commit(string message)
+    {
+        await Git("add", "--all");
+        await CommitAll(Root, message);
+    }
 
     /// <summary>Runs the tool in a clone that holds the newest of two commits only.</summary>
     internal async Task<ToolAnswer> InShallowClone(params IReadOnlyList<string> arguments)

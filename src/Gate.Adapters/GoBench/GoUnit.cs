@@ -18,7 +18,7 @@ internal sealed record GoUnit(string Text, Metric Metric, double Scale)
         "B/op" => new(text, Metric.Allocated, 1),
         "allocs/op" => new(text, Metric.Allocations, 1),
         // A unit of the user's may be called like a metric of Gate's.
-        "time" or "allocated" or "allocations" => new(text, new($"{text} (custom)", text, Direction.LowerIsBetter, IsExact: false), 1),
+        "time" or "allocated" or "allocations" or "instructions" => new(text, new($"{text} (custom)", text, Direction.LowerIsBetter, IsExact: false), 1),
         _ => new(text, new(text, text, text.EndsWith("/s", StringComparison.Ordinal) ? Direction.HigherIsBetter : Direction.LowerIsBetter, IsExact: false), 1),
     };
 

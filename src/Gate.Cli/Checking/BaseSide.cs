@@ -1,5 +1,5 @@
-using Gate.Cli.Commands;
 using Gate.Cli.Output;
+using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Recording;
 using Gate.Workspace.Git;
@@ -12,8 +12,9 @@ internal sealed class BaseSide : IDisposable
     // Worktrees that nobody came back to for this long are removed.
     private static readonly TimeSpan WorktreesUnused = TimeSpan.FromDays(14);
 
-    private BaseSide(string commit, Worktree? worktree, IReadOnlyList<Diagnostic> diagnostics)
+    private BaseSide(string commit, Worktree? worktree, IReadOnlyList<Diagnostic> diagnostics, string anotherMachine = "")
     {
+        AnotherMachine = anotherMachine;
         Commit = commit;
         Worktree = worktree;
         Diagnostics = diagnostics;
@@ -28,13 +29,18 @@ internal sealed class BaseSide : IDisposable
     /// <summary>What the reader of the report should know about the choice.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Why the base is not measured although it could be; empty when it is.</summary>
+    public string AnotherMachine { get; }
+
     /// <summary>Chooses the base and checks it out.</summary>
     /// <exception cref="GateException">What --base says is not in this clone, or the worktree cannot be made.</exception>
     public static async Task<BaseSide> Prepare(
-        Place place, Repository repository, string cache, CheckOptions options, Talk talk, CancellationToken cancel)
+        Place place, Repository repository, string cache, MeasureRequest request, Talk talk, CancellationToken cancel)
     {
-        if (options.Mode == Mode.Stored) return OfStore(place, talk);
-        var choice = await TryChoose(place, repository, options, cancel);
+        var mismatch = request.Mode == Mode.Duel ? "" : Mismatches(place);
+        if (mismatch.Length > 0 && (request.Mode == Mode.Stored || place.Configuration.Testbed.Mismatch != Mismatch.Remeasure)) return OfAnotherMachine(place, mismatch, talk);
+        if (request.Mode == Mode.Stored) return OfStore(place, talk);
+        var choice = await TryChoose(place, repository, request, cancel);
         if (choice.Diagnostic is { } missing)
         {
             talk.Say(missing.ToString());
@@ -44,11 +50,28 @@ internal sealed class BaseSide : IDisposable
         talk.Say($"Comparing with {choice.Base!.Commit[..10]}. {choice.Base.Why}");
         var worktrees = new Worktrees(repository, cache);
         await worktrees.Prune(DateTimeOffset.UtcNow, WorktreesUnused, cancel: cancel);
-        return new BaseSide(choice.Base.Commit, await worktrees.Add(choice.Base.Commit, cancel), []);
+        return new BaseSide(
+            choice.Base.Commit,
+            await worktrees.Add(choice.Base.Commit, cancel),
+            mismatch.Length > 0 ? [Diagnostic.Note(Codes.StoredElsewhere, $"{mismatch}. The base is measured here, beside the candidate.")] : []);
     }
 
     /// <inheritdoc />
     public void Dispose() => Worktree?.Dispose();
+
+    // "the baseline of bench-01 is another machine's (cpu: A → B)"; empty when all that is stored is this machine's.
+    private static string Mismatches(Place place)
+    {
+        var differences = place.StoredBaselines().SelectMany(stored => stored.Testbed.DifferencesTo(place.Testbed)).Distinct(StringComparer.Ordinal).ToList();
+        return differences.Count == 0 ? "" : $"the stored baseline of {place.Testbed.Name} is another machine's ({string.Join(", ", differences)})";
+    }
+
+    private static BaseSide OfAnotherMachine(Place place, string mismatch, Talk talk)
+    {
+        var diagnostic = Diagnostic.Warning(Codes.StoredElsewhere, $"{mismatch}, and it is not compared with.");
+        talk.Say(diagnostic.ToString());
+        return new BaseSide(place.StoredCommit(), worktree: null, [diagnostic], mismatch);
+    }
 
     private static BaseSide OfStore(Place place, Talk talk)
     {
@@ -62,13 +85,13 @@ internal sealed class BaseSide : IDisposable
     // A shallow clone that lacks the commit is a fact about this clone, and the rest of the check still says what it can.
     // What somebody asked for by name must be there.
     private static async Task<(BaseChoice? Base, Diagnostic? Diagnostic)> TryChoose(
-        Place place, Repository repository, CheckOptions options, CancellationToken cancel)
+        Place place, Repository repository, MeasureRequest request, CancellationToken cancel)
     {
         try
         {
-            return (await BaseFacts.Choose(repository, options.Base, place.StoredCommit(), Place.Environment, cancel), null);
+            return (await BaseFacts.Choose(repository, request.Base, place.StoredCommit(), Place.Environment, cancel), null);
         }
-        catch (GateException exception) when (exception.Diagnostics[0].Code == Codes.GitShallowClone && options.Base.Length == 0)
+        catch (GateException exception) when (exception.Diagnostics[0].Code == Codes.GitShallowClone && request.Base.Length == 0)
         {
             return (null, Diagnostic.Warning(Codes.BaseNotBuilt, $"The base was not built: {exception.Diagnostics[0].Message}"));
         }

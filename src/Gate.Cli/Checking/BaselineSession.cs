@@ -28,7 +28,7 @@ internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, I
         if ((await repository.Status(cancel)).IsDirty)
             throw new GateException(Codes.DirtyBaseline, "The working tree has uncommitted changes; a baseline belongs to a commit. Commit or stash them, then measure.");
         var cache = CacheFolder.Choose(Place.Environment, Environment.CurrentDirectory);
-        var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout);
+        var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
         var subjects = await Subjects.Build(place, [SideCheckout.Candidate(place, repository, cache)], launcher, Glob.Everything, talk.Say, cancel);
         var started = DateTimeOffset.UtcNow;
         var results = new List<LaunchResult>();

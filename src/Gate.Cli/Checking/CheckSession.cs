@@ -1,6 +1,5 @@
-using Gate.Cli.Commands;
-using Gate.Cli.Output;
 using Gate.Core.Baselines;
+using Gate.Core.Planning;
 using Gate.Core.Recording;
 using Gate.Running.Launching;
 using Gate.Running.Recording;
@@ -18,10 +17,15 @@ internal sealed class CheckSession : IDisposable
     private readonly Controls? _controls;
     private readonly Launcher _launcher;
     private readonly RecordingHeader _header;
+    private readonly IReadOnlyList<Baseline> _stored;
+    private readonly MeasureRequest _request;
 
-    private CheckSession(Place place, BaseSide baseSide, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
+    private CheckSession(
+        Place place, MeasureRequest request, IReadOnlyList<Baseline> stored, BaseSide baseSide, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
     {
         _place = place;
+        _request = request;
+        _stored = stored;
         _base = baseSide;
         _subjects = subjects;
         _controls = controls;
@@ -30,21 +34,24 @@ internal sealed class CheckSession : IDisposable
     }
 
     /// <summary>Chooses the base, builds both sides, and asks them for their benchmarks.</summary>
-    public static async Task<CheckSession> Prepare(
-        Place place, IReadOnlyList<Baseline> stored, CheckOptions options, Talk talk, CancellationToken cancel)
+    public static async Task<CheckSession> Prepare(Place place, MeasureRequest request, CancellationToken cancel)
     {
         var repository = await place.Repository(cancel);
         var cache = CacheFolder.Choose(Place.Environment, Environment.CurrentDirectory);
-        var baseSide = await BaseSide.Prepare(place, repository, cache, options, talk, cancel);
+        var baseSide = await BaseSide.Prepare(place, repository, cache, request, request.Talk, cancel);
         try
         {
-            var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout);
+            var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
             var candidate = SideCheckout.Candidate(place, repository, cache);
             IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate] : [candidate];
-            var subjects = await Subjects.Build(place, sides, launcher, options.Filter, talk.Say, cancel);
+            var subjects = await Subjects.Build(place, sides, launcher, request.Filter, request.Talk.Say, cancel);
             var controls = baseSide.Worktree is null ? null : new Controls(place, SideCheckout.Control(place, repository, baseSide.Worktree, cache));
-            var header = await Header(place, repository, baseSide, subjects, stored, options, cancel);
-            return new CheckSession(place, baseSide, subjects, controls, launcher, header);
+            var stored = place.StoredBaselines();
+            var warnings = await MachineFitness.Warnings(place, cancel);
+            foreach (var warning in warnings) request.Talk.Say(warning.ToString());
+            var header = await Header(place, repository, baseSide, subjects, stored, request, cancel);
+            header = header with { Diagnostics = [.. header.Diagnostics, .. warnings] };
+            return new CheckSession(place, request, stored, baseSide, subjects, controls, launcher, header);
         }
         catch
         {
@@ -53,45 +60,65 @@ internal sealed class CheckSession : IDisposable
         }
     }
 
-    /// <summary>Begins the run file, or takes up a recent unfinished one of the same builds.</summary>
-    public RunFile OpenRunFile(bool isFresh, Talk talk)
+    /// <summary>Measures what the plan asks for, into a new run file or a recent unfinished one of the same builds.</summary>
+    public async Task<RunFile> Measure(CancellationToken cancel)
     {
-        var file = new RunFolder(_place.RunFolder).Open(_header, isFresh);
+        var file = Open();
+        try
+        {
+            var timeout = _place.Configuration.Budget.LaunchTimeout;
+            await _request.Talk.Measure(_place.Configuration.Budget.Time, progress => new Measuring(
+                _subjects,
+                _controls,
+                _launcher,
+                new Duelling(_place.LogFolder, timeout, _place.Placement),
+                _stored,
+                _place.Configuration,
+                progress).Complete(file, cancel));
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _base.Dispose();
+
+    private RunFile Open()
+    {
+        var file = new RunFolder(_place.RunFolder).Open(_header, _request.IsFresh);
         if (file.Recording.Launches.Count > 0)
-            talk.Say($"Taking up an unfinished run with {file.Recording.Launches.Count} launches (--fresh begins anew).");
+            _request.Talk.Say($"Taking up an unfinished run with {file.Recording.Launches.Count} launches (--fresh begins anew).");
         else
             foreach (var broken in _subjects.Broken()) file.Append(broken);
         return file;
     }
 
-    /// <summary>Measures what the plan asks for.</summary>
-    public Task Measure(RunFile file, IReadOnlyList<Baseline> stored, Talk talk, CancellationToken cancel) =>
-        talk.Measure(_place.Configuration.Budget.Time, progress =>
-            new Measuring(_subjects, _controls, _launcher, new Duelling(_place.LogFolder, _place.Configuration.Budget.LaunchTimeout), stored, _place.Configuration, progress)
-                .Complete(file, cancel));
-
-    /// <inheritdoc />
-    public void Dispose() => _base.Dispose();
-
     private static async Task<RecordingHeader> Header(
-        Place place, Repository repository, BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, CheckOptions options, CancellationToken cancel) => new()
+        Place place, Repository repository, BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, MeasureRequest request, CancellationToken cancel) => new()
         {
             Tool = Tool.Version,
             Started = DateTimeOffset.UtcNow,
             Configuration = ConfigurationHash.Of(place.Configuration),
-            Mode = options.Mode,
-            Seed = options.Seed,
+            Mode = request.Mode,
+            Seed = request.Seed,
             Baseline = new RecordedSide(baseSide.Commit, subjects.BuildHash(Side.Baseline), IsDirty: false),
+            AnotherMachine = baseSide.AnotherMachine,
+            ToolChanges = subjects.ToolChanges(),
             HasControl = baseSide.Worktree is not null,
             Candidate = new RecordedSide(await repository.Head(cancel), subjects.BuildHash(Side.Candidate), (await repository.Status(cancel)).IsDirty),
-            Testbed = place.Testbed,
-            Family = Family(baseSide, subjects, stored, options),
+            Testbed = subjects.WithVersions(place.Testbed),
+            Shard = request.Shard,
+            Family = Sharding.Assign(Family(baseSide, subjects, stored, request), request.Shard.Count, ExpectedCost.Of(stored, place.Configuration)),
             Diagnostics = baseSide.Diagnostics,
         };
 
     // Without its build nobody knows what the base has; the store knows what it had.
-    private static IReadOnlyList<FamilyMember> Family(BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, CheckOptions options) =>
+    private static IReadOnlyList<FamilyMember> Family(BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, MeasureRequest request) =>
         baseSide.Worktree is not null ? subjects.Family()
-        : options.Mode == Mode.Stored ? subjects.FamilyAgainst(stored, options.Filter)
+        : request.Mode == Mode.Stored || baseSide.AnotherMachine.Length > 0 ? subjects.FamilyAgainst(stored, request.Filter)
         : subjects.FamilyAgainstUnknown();
 }

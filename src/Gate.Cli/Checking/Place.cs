@@ -2,7 +2,9 @@ using System.Collections;
 using Gate.Core.Baselines;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Core.Recording;
 using Gate.Core.Testbeds;
+using Gate.Running.Launching.Processors;
 using Gate.Workspace.Baselines;
 using Gate.Workspace.Configuration;
 using Gate.Workspace.Git;
@@ -30,6 +32,9 @@ internal sealed record Place
     /// <summary>This machine.</summary>
     public Testbed Testbed { get; }
 
+    /// <summary>Where and how benchmark processes run.</summary>
+    public Placement Placement { get; private init; } = Placement.Free;
+
     /// <summary>The stored baselines of all testbeds.</summary>
     public BaselineStore Store { get; }
 
@@ -51,9 +56,31 @@ internal sealed record Place
     public static Place Find(string config)
     {
         var file = ConfigurationFile.Load(System.Environment.CurrentDirectory, config);
-        var testbed = Testbeds.Probe.Describe(file.Configuration.TestbedName);
+        var testbed = Testbeds.Probe.Describe(file.Configuration.Testbed.Name);
         var noted = testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version } };
         return new Place(file, Recipes.Note(noted, file.Configuration.Suites));
+    }
+
+    /// <summary>The same; null where there is no gate.yml and none was named.</summary>
+    public static Place? FindOrNone(string config)
+    {
+        try
+        {
+            return Find(config);
+        }
+        catch (GateException exception) when (exception.Diagnostics[0].Code == Codes.ConfigurationNotFound && config.Length == 0)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same, to measure at: on the machine that gate.yml asks for, where it says.</summary>
+    /// <exception cref="GateException">It is another machine, or processes cannot be put where gate.yml says.</exception>
+    public static Place FindToMeasure(string config)
+    {
+        var place = Find(config);
+        Require(place.Configuration.Testbed, place.Testbed);
+        return place with { Placement = Placement.Of(place.Configuration.Testbed.Pin) };
     }
 
     /// <summary>This place with only the named suites, and of those only the benchmarks that a filter matches; empty lists and texts change nothing.</summary>
@@ -83,11 +110,28 @@ internal sealed record Place
         .Select(session => session.Commit)
         .FirstOrDefault("");
 
-    /// <summary>The acceptances that hold today.</summary>
-    public IReadOnlyList<Acceptance> Accepted(DateOnly today) => [.. Acceptances.Read().Where(acceptance => acceptance.Until >= today)];
+    /// <summary>What was accepted on purpose, holds today, and may be accepted that way: in the store, and in the messages of the change's commits.</summary>
+    public async Task<IReadOnlyList<Acceptance>> Accepted(RecordingHeader header, CancellationToken cancel)
+    {
+        var allowed = Configuration.Policy.Acceptable;
+        if (allowed == Acceptable.Never) return [];
+        var today = DateOnly.FromDateTime(DateTime.Today);
+        IReadOnlyList<Acceptance> stored = [.. Acceptances.Read().Where(acceptance => acceptance.Until >= today)];
+        if (allowed != Acceptable.Trailer || header.Baseline.Commit.Length == 0) return stored;
+        var trailers = await (await Repository(cancel)).Trailers(AcceptanceTrailer.Key, header.Baseline.Commit, header.Candidate.Commit, cancel);
+        return [.. stored, .. trailers.SelectMany(trailer => new AcceptanceTrailer(trailer.Value, trailer.Author).Of(header.Family))];
+    }
 
     /// <summary>The git repository around the folder of gate.yml.</summary>
     public Task<Repository> Repository(CancellationToken cancel) => Workspace.Git.Repository.Discover(Folder, Environment, cancel);
+
+    // Numbers of another machine than the one asked for answer a question that nobody asked.
+    private static void Require(TestbedSettings settings, Testbed testbed)
+    {
+        var missing = settings.Requirements.Select(requirement => requirement.Missing(testbed)).Where(text => text.Length > 0).ToList();
+        if (missing.Count == 0) return;
+        throw new GateException(Codes.AnotherMachine, $"This machine is not the one that gate.yml asks for: {string.Join("; ", missing)}. Measure on one that is, or change `testbed.require`.");
+    }
 
     private List<Baseline> AllBaselines() =>
         [.. Store.List().Select(file => Store.TryRead(file.Testbed, file.Suite, out var baseline) ? baseline : null).OfType<Baseline>()];

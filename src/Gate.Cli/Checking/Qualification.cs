@@ -31,7 +31,7 @@ internal sealed class Qualification
     {
         var repository = await place.Repository(cancel);
         var cache = CacheFolder.Choose(Place.Environment, Environment.CurrentDirectory);
-        var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout);
+        var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
         var checkout = SideCheckout.Candidate(place, repository, cache) with { Side = Side.Baseline };
         var subjects = await Subjects.Build(place, [checkout], launcher, filter, talk.Say, cancel);
         var commit = await repository.Head(cancel);
@@ -56,7 +56,7 @@ internal sealed class Qualification
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var header = _header with { Started = DateTimeOffset.UtcNow, Testbed = Recipes.Note(_header.Testbed, configuration.Suites) };
-        var duelling = new Duelling(_place.LogFolder, configuration.Budget.LaunchTimeout);
+        var duelling = new Duelling(_place.LogFolder, configuration.Budget.LaunchTimeout, _place.Placement);
         return new QualificationRun(_subjects, _controls, duelling, configuration, path, header);
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Gate.Core.Baselines;
 using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
@@ -48,6 +47,14 @@ internal sealed class Subjects
     /// <summary>Hash over all builds of one side: what was really measured.</summary>
     public string BuildHash(Side side) =>
         string.Join('+', _all.Where(subject => subject.Side == side && subject.Program is not null).Select(subject => subject.Program!.Hash));
+
+    /// <summary>What the two sides of a suite were built with, where it is not the same.</summary>
+    public IReadOnlyDictionary<string, string> ToolChanges() => _all
+        .Where(subject => subject.Program is not null)
+        .GroupBy(subject => subject.Suite.Name, StringComparer.Ordinal)
+        .Select(sides => (Suite: sides.Key, Tools: sides.OrderBy(subject => subject.Side).Select(subject => subject.Tools).Distinct(StringComparer.Ordinal).ToList()))
+        .Where(suite => suite.Tools.Count > 1)
+        .ToDictionary(suite => suite.Suite, suite => string.Join(" → ", suite.Tools), StringComparer.Ordinal);
 
     /// <summary>Every benchmark of the candidate, and of a base of which nothing is known: it may have any of them.</summary>
     public IReadOnlyList<FamilyMember> FamilyAgainstUnknown() => [.. Family().Select(member => member with { InBaseline = true })];
@@ -106,8 +113,8 @@ internal sealed class Subjects
     public Testbed WithVersions(Testbed testbed)
     {
         var versions = _all
-            .Where(subject => subject.Program is not null)
-            .Select(subject => AssemblyName.GetAssemblyName(Path.Combine(Path.GetDirectoryName(subject.Program!.Path)!, "BenchmarkDotNet.dll")).Version!.ToString(3))
+            .Where(subject => subject is { Side: Side.Candidate, Program: not null })
+            .Select(subject => subject.BenchmarkDotNet)
             .Distinct(StringComparer.Ordinal);
         return testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["benchmarkdotnet"] = string.Join(", ", versions) } };
     }
@@ -119,10 +126,10 @@ internal sealed class Subjects
 
     private static async Task<Subject> Build(SideCheckout checkout, Suite suite, Launcher launcher, Glob filter, CancellationToken cancel)
     {
-        if (!File.Exists(Path.Combine(checkout.Root, suite.Project))) return new Subject(suite, checkout.Side, Program: null, []);
+        if (!File.Exists(Path.Combine(checkout.Root, suite.Project))) return new Subject(suite, checkout.Side, Program: null, [], "");
         var program = await BuildProgram(checkout, suite, cancel);
         var listed = await launcher.List(program, cancel);
-        return new Subject(suite, checkout.Side, program, [.. listed.Where(benchmark => suite.Filter.Matches(benchmark.Id.Name) && filter.Matches(benchmark.Id.Name))]);
+        return new Subject(suite, checkout.Side, program, [.. listed.Where(benchmark => suite.Filter.Matches(benchmark.Id.Name) && filter.Matches(benchmark.Id.Name))], GlobalJson.SdkOf(checkout.Top));
     }
 
     private static IReadOnlyList<Metric> MetricsOf(Suite suite) => [.. suite.Metrics.Select(SuiteMetrics.Named)];

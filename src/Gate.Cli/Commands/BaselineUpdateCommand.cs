@@ -28,7 +28,7 @@ internal static class BaselineUpdateCommand
             """)
         { suites, config, launches, verbosity };
         command.SetAction((parsed, cancel) => Run(
-            Place.Find(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []),
+            Place.FindToMeasure(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []),
             parsed.GetRequiredValue(launches),
             VerbosityOption.Read(parsed, verbosity),
             parsed.InvocationConfiguration.Output,

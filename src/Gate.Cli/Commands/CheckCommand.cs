@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Gate.Cli.Checking;
+using Gate.Cli.Output;
 using Gate.Core;
+using Gate.Core.Recording;
 
 namespace Gate.Cli.Commands;
 
@@ -9,6 +11,14 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
+        var measure = new MeasureOptions("check");
+        var from = new Option<string>("--from")
+        {
+            Description = "Judge this run file (of `run` or `merge`) instead of measuring.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => "",
+        };
+        var output = new OutputOptions();
         var command = new Command(
             "check",
             """
@@ -19,22 +29,29 @@ internal static class CheckCommand
               dotnet gate check --filter "*Parser*" -o report.md
               dotnet gate check pools --base origin/main
             """);
-        CheckOptions.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(CheckOptions.Read(parsed), cancel));
+        measure.AddTo(command);
+        command.Options.Add(from);
+        output.AddTo(command);
+        command.SetAction((parsed, cancel) => parsed.GetRequiredValue(from) is { Length: > 0 } file
+            ? Judge(RecordingFormat.Read(InputFile.Read(file), file), Place.Find(measure.Config(parsed)), output.Read(parsed), cancel)
+            : Run(measure.Read(parsed), output.Read(parsed), cancel));
         return command;
     }
 
-    private static async Task<int> Run(CheckOptions options, CancellationToken cancel)
+    private static async Task<int> Run(MeasureRequest request, ReportOutput output, CancellationToken cancel)
     {
-        var talk = options.Talk;
-        var place = Place.Find(options.Config).Only(options.Suites);
-        var stored = place.StoredBaselines();
-        using var session = await CheckSession.Prepare(place, stored, options, talk, cancel);
-        using var file = session.OpenRunFile(options.IsFresh, talk);
-        await session.Measure(file, stored, talk, cancel);
-        var report = Check.Evaluate(file.Recording, stored, place.Accepted(DateOnly.FromDateTime(DateTime.Today)), place.Configuration);
-        options.Output.Write(report);
-        talk.Say($"Run file: {file.Path}");
+        var place = Place.FindToMeasure(request.Config).Only(request.Suites);
+        using var session = await CheckSession.Prepare(place, request, cancel);
+        using var file = await session.Measure(cancel);
+        var exitCode = await Judge(file.Recording, place, output, cancel);
+        request.Talk.Say($"Run file: {file.Path}");
+        return exitCode;
+    }
+
+    private static async Task<int> Judge(CheckRecording recording, Place place, ReportOutput output, CancellationToken cancel)
+    {
+        var report = Check.Evaluate(recording, place.StoredBaselines(), await place.Accepted(recording.Header, cancel), place.Configuration);
+        output.Write(report);
         return ExitCode.Of(report.Outcome);
     }
 }

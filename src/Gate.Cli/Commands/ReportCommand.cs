@@ -26,24 +26,26 @@ internal static class ReportCommand
             """)
         { file, config };
         output.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
-            output.Read(parsed).Write(Read(parsed.GetRequiredValue(file), parsed.GetRequiredValue(config)));
+            output.Read(parsed).Write(await Read(parsed.GetRequiredValue(file), parsed.GetRequiredValue(config), cancel));
             return ExitCode.Pass;
         });
         return command;
     }
 
-    private static Report Read(string file, string config)
+    private static async Task<Report> Read(string file, string config, CancellationToken cancel)
     {
         var text = InputFile.Read(file);
-        return text.StartsWith($$"""{"schema":"{{RecordingFormat.Schema}}" """.TrimEnd(), StringComparison.Ordinal) ? JudgeAgain(text, file, config) : ReportJson.Read(text, file);
+        return text.StartsWith($$"""{"schema":"{{RecordingFormat.Schema}}" """.TrimEnd(), StringComparison.Ordinal)
+            ? await JudgeAgain(text, file, config, cancel)
+            : ReportJson.Read(text, file);
     }
 
-    private static Report JudgeAgain(string text, string file, string config)
+    private static async Task<Report> JudgeAgain(string text, string file, string config, CancellationToken cancel)
     {
         var recording = RecordingFormat.Read(text, file);
         var place = Place.Find(config);
-        return Check.Evaluate(recording, place.StoredBaselines(), place.Accepted(DateOnly.FromDateTime(DateTime.Today)), place.Configuration);
+        return Check.Evaluate(recording, place.StoredBaselines(), await place.Accepted(recording.Header, cancel), place.Configuration);
     }
 }

@@ -15,6 +15,8 @@ internal static class Root
         """)
     {
         CheckCommand.Create(),
+        RunCommand.Create(),
+        MergeCommand.Create(),
         CompareCommand.Create(),
         BaselineCommand.Create(),
         TestbedCommand.Create(),

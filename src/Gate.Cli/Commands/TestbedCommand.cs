@@ -14,6 +14,8 @@ internal static class TestbedCommand
           dotnet gate testbed qualify     what changes a check would see here, benchmark by benchmark
         """)
     {
+        TestbedCheckCommand.Create(),
+        TuneCommand.Create(),
         QualifyCommand.Create(),
     };
 }

@@ -10,7 +10,7 @@ internal static class ProgressText
     /// <summary>"3 of 11 benchmarks decided; 1m 20s, at most 2m 40s left".</summary>
     public static string Of(Steps steps, CheckRecording soFar, TimeSpan elapsed, TimeSpan budget)
     {
-        var all = soFar.Header.Family.Count;
+        var all = soFar.Header.Family.Count(soFar.Header.Measures);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{all - steps.Open} of {all} benchmarks decided; {StageOf(steps)}; {Time(elapsed)}, at most {Time(Left(elapsed, budget))} left");
@@ -27,6 +27,7 @@ internal static class ProgressText
         Stage.Screen => "screening against the stored baseline",
         Stage.Block => string.Create(CultureInfo.InvariantCulture, $"block {steps.Round}"),
         Stage.Duel => string.Create(CultureInfo.InvariantCulture, $"duel {steps.Round}"),
+        Stage.Count => "counting instructions",
         Stage.Control => "the base against itself",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -33,19 +33,6 @@ internal sealed class ReportOutput
     {
         _stdout.Write(_format.Render(report, _terminal));
         _stdout.Flush();
-        foreach (var (path, format) in _files) Save(path, format.Render(report, RenderOptions.Plain));
-    }
-
-    private static void Save(string path, string text)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            File.WriteAllText(path, text);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new GateException(Codes.CannotWrite, $"'{path}' could not be written: {exception.Message}");
-        }
+        foreach (var (path, format) in _files) OutputFile.Write(path, format.Render(report, RenderOptions.Plain));
     }
 }

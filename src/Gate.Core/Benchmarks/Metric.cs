@@ -22,4 +22,10 @@ public sealed record Metric(string Name, string Unit, Direction Better, bool IsE
 
     /// <summary>Managed or heap objects allocated by one operation.</summary>
     public static readonly Metric Allocations = new("allocations", "", Direction.LowerIsBetter, IsExact: true);
+
+    /// <summary>Instructions that a processor executes for one operation, counted under an emulator: how fast or busy the machine is does not matter.</summary>
+    public static readonly Metric Instructions = new("instructions", "", Direction.LowerIsBetter, IsExact: true);
+
+    /// <summary>Whether it is counted in launches of its own, which time nothing, and repeats nearly but not to the bit.</summary>
+    public bool IsCounted => string.Equals(Name, Instructions.Name, StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ public sealed record FamilyShares(Policy Noisy, int NoisyCount, Policy Scattered
     /// <summary>The shares for all pairs that both sides have, whatever becomes of them: a family never shrinks.</summary>
     public static FamilyShares Of(Policy policy, IReadOnlyList<Pair> pairs)
     {
-        var exact = pairs.Count(pair => pair.Metric.IsExact && pair.InBaseline && pair.InCandidate);
+        var exact = pairs.Count(pair => pair.Metric is { IsExact: true, IsCounted: false } && pair.InBaseline && pair.InCandidate);
         var noisy = pairs.Count(pair => !pair.Metric.IsExact && pair.InBaseline && pair.InCandidate);
         var scatteredRate = policy.FalseAlarms * (exact == 0 ? 0 : ScatteredShare);
         return new FamilyShares(

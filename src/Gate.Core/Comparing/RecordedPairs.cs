@@ -30,23 +30,36 @@ public static class RecordedPairs
     private static Pair Of(
         FamilyMember member, Metric metric, IReadOnlyList<RecordedLaunch> launches, IReadOnlyList<Baseline> stored, RecordingHeader header)
     {
-        var rounds = launches.Where(launch => launch.IsOfRound).ToList();
+        var rounds = launches.Where(launch => launch.IsOfRoundOf(metric)).ToList();
         var hasRounds = SampleOf(rounds, Side.Baseline, metric, header) is not null && SampleOf(rounds, Side.Candidate, metric, header) is not null;
+        var fromStore = hasRounds ? null : StoredSamples.Find(stored, member.Benchmark, metric, header);
         return new Pair
         {
             Benchmark = member.Benchmark,
             Metric = metric,
             InBaseline = member.InBaseline,
             InCandidate = member.InCandidate,
-            Baseline = hasRounds ? SampleOf(rounds, Side.Baseline, metric, header) : StoredSamples.Find(stored, member.Benchmark, metric, header),
+            Baseline = hasRounds ? SampleOf(rounds, Side.Baseline, metric, header) : fromStore,
             Candidate = SampleOf(hasRounds ? rounds : launches, Side.Candidate, metric, header),
-            BaselineFailure = FailureOf(launches, Side.Baseline),
-            CandidateFailure = FailureOf(launches, Side.Candidate),
+            BaselineFailure = FailureOf(launches, Side.Baseline, metric),
+            CandidateFailure = FailureOf(launches, Side.Candidate, metric),
             CanOnlyClear = !hasRounds && header.Mode != Mode.Stored,
             WasTried = rounds.Any(launch => launch.Side == Side.Baseline && launch.HasSucceeded) && rounds.Any(launch => launch.Side == Side.Candidate && launch.HasSucceeded),
-            Warnings = [.. launches.SelectMany(launch => launch.Warnings).Distinct(StringComparer.Ordinal)],
+            Warnings =
+            [
+                .. ToolChange(header, member.Benchmark.Suite),
+                .. fromStore is null ? Array.Empty<string>() : StoreChange(stored, member.Benchmark.Suite, header),
+                .. launches.Where(launch => (launch.Stage == Stage.Count) == metric.IsCounted).SelectMany(launch => launch.Warnings).Distinct(StringComparer.Ordinal),
+            ],
         };
     }
+
+    // What is measured is both changes together, and no diff of the code shows the one.
+    private static IEnumerable<string> ToolChange(RecordingHeader header, string suite) =>
+        header.ToolChanges.TryGetValue(suite, out var change) ? [$"the two sides were built with other tools ({change}): a part of the difference may be theirs"] : [];
+
+    private static string[] StoreChange(IReadOnlyList<Baseline> stored, string suite, RecordingHeader header) =>
+        StoredSamples.Changes(stored, suite, header) is { Count: > 0 } changes ? [$"since it was stored, something else has changed as well: {string.Join(", ", changes)}"] : [];
 
     private static Sample? SampleOf(IEnumerable<RecordedLaunch> launches, Side side, Metric metric, RecordingHeader header)
     {
@@ -61,6 +74,8 @@ public static class RecordedPairs
         return values.Count == 0 ? null : new Sample(metric, values);
     }
 
-    private static string FailureOf(IEnumerable<RecordedLaunch> launches, Side side) =>
-        launches.FirstOrDefault(launch => launch.Side == side && !launch.HasSucceeded && launch.Stage != Stage.Control)?.Failure ?? "";
+    // What cannot be counted can be timed all the same; what cannot be timed has no other value either.
+    private static string FailureOf(IEnumerable<RecordedLaunch> launches, Side side, Metric metric) => launches
+        .Where(launch => launch.Side == side && !launch.HasSucceeded)
+        .FirstOrDefault(launch => launch.Stage != Stage.Control && (launch.Stage != Stage.Count || metric.IsCounted))?.Failure ?? "";
 }

@@ -36,6 +36,7 @@ public sealed class Remembered(Looks looks)
         string.Join(' ', Rounds.CountMeasured(launches).Select(metric => $"{metric.Metric}:{Math.Min(metric.Rounds, 1)}:{looks.Counts.Count(count => count <= metric.Rounds)}")),
         string.Join(' ', launches.Where(launch => launch.IsOfRound && launch.HasSucceeded).SelectMany(Reported).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         launches.Count(launch => launch.Stage == Stage.Screen),
+        launches.Count(launch => launch.Stage == Stage.Count),
         launches.Count(launch => !launch.HasSucceeded),
         launches.Count(launch => launch.Unsteppable.Length > 0),
         launches.Where(launch => launch.IsOfRound)
@@ -47,5 +48,5 @@ public sealed class Remembered(Looks looks)
     private static IEnumerable<string> Reported(RecordedLaunch launch) =>
         [$"{launch.Side}", .. launch.Readings.Select(reading => $"{launch.Side}:{reading.Metric.Name}")];
 
-    private readonly record struct State(int Launches, string Looks, string Reported, int Screened, int Failed, int Unsteppable, int ExactValues);
+    private readonly record struct State(int Launches, string Looks, string Reported, int Screened, int Counted, int Failed, int Unsteppable, int ExactValues);
 }

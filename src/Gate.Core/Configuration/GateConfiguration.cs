@@ -6,8 +6,8 @@ public sealed record GateConfiguration
     /// <summary>The suites, in the order they are written; at least one.</summary>
     public required IReadOnlyList<Suite> Suites { get; init; }
 
-    /// <summary>The testbed's name; empty to derive it from the machine's fingerprint.</summary>
-    public string TestbedName { get; init; } = "";
+    /// <summary>The machine.</summary>
+    public TestbedSettings Testbed { get; init; } = TestbedSettings.Any;
 
     /// <summary>Thresholds, error rates and outcomes.</summary>
     public Policy Policy { get; init; } = Policy.Default;

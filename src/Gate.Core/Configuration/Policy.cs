@@ -21,6 +21,9 @@ public sealed record Policy
     /// <summary>Exceptions by benchmark and metric; a later rule wins over an earlier one.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 
+    /// <summary>How regressions may be taken on purpose.</summary>
+    public Acceptable Acceptable { get; init; } = Acceptable.Baseline;
+
     /// <summary>Outcomes that differ from the defaults.</summary>
     public IReadOnlyDictionary<Verdict, Outcome> Outcomes { get; init; } = new Dictionary<Verdict, Outcome>();
 
@@ -39,6 +42,7 @@ public sealed record Policy
 
     private Threshold Initial(Metric metric) =>
         Thresholds.TryGetValue(metric.Name, out var threshold) ? threshold
+        : metric.IsCounted ? Threshold.Counted
         : metric.IsExact ? Threshold.Exact
         : string.Equals(metric.Unit, "ns", StringComparison.Ordinal) ? Threshold.Time
         : Threshold.Noisy;

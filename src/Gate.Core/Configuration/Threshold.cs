@@ -13,6 +13,9 @@ public sealed record Threshold(Amount Tolerate, Amount Catch, double Floor, bool
     /// <summary>For times: as <see cref="Noisy"/>, and below half a nanosecond nothing counts.</summary>
     public static readonly Threshold Time = Noisy with { Floor = 0.5 };
 
+    /// <summary>For instructions, which repeat within a thousandth: tolerate 0.5 %.</summary>
+    public static readonly Threshold Counted = new(Amount.Relative(0.005), Amount.Relative(0.005), 0, IsCritical: true);
+
     /// <summary>For exact metrics: any worsening counts.</summary>
     public static readonly Threshold Exact = new(Amount.Zero, Amount.Zero, 0, IsCritical: true);
 }

@@ -32,4 +32,10 @@ public static partial class Codes
         "GATE4507",
         "no duel came to its end",
         "`testbed qualify` lets two builds of the checkout duel, and not one duel could be measured, so it has nothing to tell. The message says what the first one met.");
+
+    /// <summary>The machine is not the one that gate.yml asks for.</summary>
+    public static readonly Code AnotherMachine = new(
+        "GATE4508",
+        "This is not the machine that gate.yml asks for",
+        "`testbed.require` names what the machine must be (cpu, cores, memory, os, architecture, runtime), and this one differs or does not tell. Nothing was measured.");
 }

@@ -37,4 +37,12 @@ public static partial class Codes
         "there is no base to compare with",
         "The commit to compare with is not in this clone, so it could not be built and measured, and what the stored baseline does not clear is incomparable. "
         + "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout. `policy.outcomes.incomparable: fail` makes such a check fail.");
+
+    /// <summary>The store is another machine's.</summary>
+    public static readonly Code StoredElsewhere = new(
+        "GATE6006",
+        "the stored baseline is another machine's",
+        "The baseline under this testbed's name was measured on a machine with another processor, number of cores, memory class, system or runtime, and is never compared with. "
+        + "`testbed.mismatch` in gate.yml decides what happens: `remeasure` measures the base commit here beside the candidate, `warn` and `fail` leave it incomparable. "
+        + "Measure again on the machine that it belongs to, or give this machine a name of its own in gate.yml and run `dotnet gate baseline update` here.");
 }

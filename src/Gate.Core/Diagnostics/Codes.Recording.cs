@@ -15,4 +15,28 @@ public static partial class Codes
         "the run file cannot be written",
         "Every launch is written to a run file under .gate/runs as soon as it ended, so that nothing measured is lost. That file could not be written: "
         + "usually the disk is full or the folder is read-only. What was measured before is kept, and the same command goes on from there.");
+
+    /// <summary>Run files that are no parts of one run.</summary>
+    public static readonly Code ShardsDiffer = new(
+        "GATE4520",
+        "The run files are not parts of one run",
+        "Shards are merged when they measured the same commits with the same configuration, tool and mode on machines with the same fingerprint, without uncommitted changes, and shared the same benchmarks out alike. The message names the first difference.");
+
+    /// <summary>The same shard twice.</summary>
+    public static readonly Code ShardTwice = new(
+        "GATE4521",
+        "The same shard is there twice",
+        "Each part of a run is merged once; two files of one shard would count its benchmarks double.");
+
+    /// <summary>A shard is missing.</summary>
+    public static readonly Code ShardMissing = new(
+        "GATE4522",
+        "A shard is missing",
+        "A run is judged when all of its parts are there: benchmarks of a missing part would pass unseen. Look for the job that failed, and run it again.");
+
+    /// <summary>A shard was cut off.</summary>
+    public static readonly Code ShardUnfinished = new(
+        "GATE4523",
+        "A shard was not finished",
+        "The run file has no end: its process was stopped. The same command goes on where it stopped.");
 }

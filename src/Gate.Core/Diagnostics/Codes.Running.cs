@@ -86,4 +86,16 @@ public static partial class Codes
         "GATE4005",
         "The program's runtime is not installed",
         "The program was built for a version of .NET that this machine does not have; the message names it and those that are here. Install it, name another `framework` of the project in the suite, or let the project roll forward (<RollForward>Major</RollForward>), which measures the newer runtime.");
+
+    /// <summary>A processor of `testbed.pin` is out of reach.</summary>
+    public static readonly Code CoreNotUsable = new(
+        "GATE4007",
+        "A pinned processor cannot be used",
+        "`testbed.pin` names processors, or a NUMA node, that this process may not use or that the machine does not have. The message lists those that it may. A container's cpuset, taskset and the runner's service limit them.");
+
+    /// <summary>The priority of `testbed.pin` was refused.</summary>
+    public static readonly Code PriorityRefused = new(
+        "GATE4008",
+        "The priority of benchmark processes cannot be raised",
+        "`testbed.pin: { priority: high }` needs rights that Gate does not have: root or CAP_SYS_NICE on Linux and macOS. Run Gate with them, or take `priority` out.");
 }

@@ -12,9 +12,13 @@ public static class Accepting
             ? finding with
             {
                 Outcome = Outcome.Pass,
-                Reason = FormattableString.Invariant($"{finding.Reason}; accepted by {taken.By} until {taken.Until:yyyy-MM-dd}: {taken.Reason}"),
+                Reason = $"{finding.Reason}; accepted by {taken.By}{Until(taken)}: {taken.Reason}",
             }
             : finding;
+
+    // A commit's trailer holds as long as the commit is part of the change.
+    private static string Until(Acceptance acceptance) =>
+        acceptance.Until == DateOnly.MaxValue ? " in a commit of the change" : FormattableString.Invariant($" until {acceptance.Until:yyyy-MM-dd}");
 
     private static bool Covers(Acceptance acceptance, Finding finding) =>
         acceptance.Benchmark == finding.Benchmark

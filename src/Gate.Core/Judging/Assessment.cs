@@ -60,6 +60,8 @@ public sealed record Assessment
     {
         if (Presence.Judge(pair, incomparable, policy) is { } finding)
             return new Assessed(finding, IsSettled: finding.Verdict != Verdict.Inconclusive || pair.WasTried);
+        if (pair.Metric.IsCounted)
+            return new Assessed(CountJudge.Judge(pair.Benchmark, pair.Baseline!, pair.Candidate!, policy) with { Warnings = pair.Warnings }, IsSettled: true);
         if (!pair.Metric.IsExact || !ExactValues.Of(pair.Baseline!).Agree || !ExactValues.Of(pair.Candidate!).Agree) return null;
         return Exact(ExactJudge.Judge(pair.Benchmark, pair.Baseline!, pair.Candidate!, policy) with { Warnings = pair.Warnings }, pair.CanOnlyClear, policy);
     }

@@ -49,7 +49,8 @@ public static class Fitness
         launches.SelectMany(launch => launch.Readings).Where(reading => reading.Metric == Metric.Time).Select(reading => Median.Of(reading.Values)) is var times
             && times.Any() ? Median.Of([.. times]) : 0;
 
-    private static IEnumerable<Diagnostic> Speed(IReadOnlyList<CanaryReading> canaries)
+    /// <summary>Whether a fixed piece of work took the same time all along.</summary>
+    internal static IEnumerable<Diagnostic> Speed(IReadOnlyList<CanaryReading> canaries)
     {
         if (canaries.Count < 2) yield break;
         var (kind, slowdown) = canaries[0].Kinds.Select(kind => kind.Name)

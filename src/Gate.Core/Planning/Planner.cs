@@ -21,6 +21,7 @@ public sealed class Planner(IReadOnlyList<Baseline> stored, GateConfiguration co
     /// <param name="soFar">What has been measured: what was there at the step before, and what has been added.</param>
     public Steps Next(CheckRecording soFar)
     {
+        if (CountSteps.Next(soFar) is { } count) return count;
         _clearable ??= ScreenSteps.Clearable(soFar.Header, stored, configuration.Policy);
         if (ScreenSteps.Next(soFar, _clearable) is { } screen) return screen;
         if (soFar.Header is { Mode: Mode.Stored } or { HasBase: false }) return Steps.Done;

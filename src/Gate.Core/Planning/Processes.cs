@@ -17,6 +17,6 @@ public static class Processes
     public static IReadOnlyList<BenchmarkId> First(IReadOnlyList<BenchmarkId> benchmarks, Stage stage) =>
     [
         .. benchmarks.Where(benchmark => string.Equals(benchmark.Suite, benchmarks[0].Suite, StringComparison.Ordinal))
-            .Take(stage is Stage.Duel or Stage.Control ? PerDuel : PerLaunch),
+            .Take(stage is Stage.Duel or Stage.Control or Stage.Count ? PerDuel : PerLaunch),
     ];
 }

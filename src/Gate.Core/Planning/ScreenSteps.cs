@@ -15,6 +15,7 @@ internal static class ScreenSteps
     public static Steps? Next(CheckRecording soFar, HashSet<BenchmarkId> clearable)
     {
         var waiting = soFar.Header.Family
+            .Where(soFar.Header.Measures)
             .Where(member => Launched(soFar, member.Benchmark) < Wanted(soFar.Header, member, clearable))
             .Where(member => !HasFailed(soFar, member.Benchmark))
             .ToList();

@@ -19,11 +19,12 @@ internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bo
     public static IReadOnlyList<Undecided> Of(
         CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Remembered remembered)
     {
+        var own = soFar.Header.Family.Where(soFar.Header.Measures).Select(member => member.Benchmark).ToHashSet();
         var launches = soFar.Launches.ToLookup(launch => launch.Benchmark);
         return
         [
             .. Check.Assess(soFar, stored, configuration, remembered).Members
-                .Where(member => !member.IsSettled)
+                .Where(member => !member.IsSettled && own.Contains(member.Finding.Benchmark))
                 .GroupBy(member => member.Finding.Benchmark)
                 .Select(members => Of(members.Key, [.. members], [.. launches[members.Key]], configuration.Budget))
                 .Where(candidate => candidate.Rounds < configuration.Budget.MaxLaunches),

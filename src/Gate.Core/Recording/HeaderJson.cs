@@ -18,8 +18,11 @@ internal static class HeaderJson
         ["seed"] = header.Seed,
         ["baseline"] = Write(header.Baseline),
         ["candidate"] = Write(header.Candidate),
+        ["anotherMachine"] = header.AnotherMachine,
+        ["toolChanges"] = Write(header.ToolChanges),
         ["control"] = header.HasControl,
         ["testbed"] = Write(header.Testbed),
+        ["shard"] = header.Shard.ToString(),
         ["family"] = new JsonArray([.. header.Family.Select(Write)]),
         ["diagnostics"] = new JsonArray([.. header.Diagnostics.Select(Write)]),
     };
@@ -35,8 +38,11 @@ internal static class HeaderJson
             Seed = json["seed"]!.GetValue<int>(),
             Baseline = ReadSide(json["baseline"]!),
             Candidate = ReadSide(json["candidate"]!),
+            AnotherMachine = json["anotherMachine"]?.GetValue<string>() ?? "",
+            ToolChanges = json["toolChanges"] is { } changes ? ReadMap(changes) : new Dictionary<string, string>(StringComparer.Ordinal),
             HasControl = json["control"]!.GetValue<bool>(),
             Testbed = ReadTestbed(json["testbed"]!),
+            Shard = json["shard"] is { } shard ? ReadShard(shard) : Shard.Whole,
             Family = ReadFamily(json["family"]!),
             Diagnostics = [.. json["diagnostics"]!.AsArray().Select(diagnostic => ReadDiagnostic(diagnostic!))],
         };
@@ -69,13 +75,20 @@ internal static class HeaderJson
         ["baseline"] = member.InBaseline,
         ["candidate"] = member.InCandidate,
         ["metrics"] = new JsonArray([.. member.Metrics.Select(metric => (JsonNode)MetricJson.Write(metric))]),
+        ["shard"] = member.Shard,
     };
 
     private static FamilyMember ReadMember(JsonNode json) => new(
         LaunchJson.ReadBenchmark(json),
         json["baseline"]!.GetValue<bool>(),
         json["candidate"]!.GetValue<bool>(),
-        [.. json["metrics"]!.AsArray().Select(metric => MetricJson.Read(metric!))]);
+        [.. json["metrics"]!.AsArray().Select(metric => MetricJson.Read(metric!))])
+    {
+        Shard = json["shard"]?.GetValue<int>() ?? 1,
+    };
+
+    private static Shard ReadShard(JsonNode json) =>
+        Shard.TryParse(json.GetValue<string>(), out var shard) ? shard : throw new FormatException($"'{json}' is no shard");
 
     private static FamilyMember[] ReadFamily(JsonNode json)
     {

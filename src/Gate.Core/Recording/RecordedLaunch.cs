@@ -26,6 +26,9 @@ public enum Stage
 
     /// <summary>A duel of two builds of the base, in the places of the two sides: it tells whether the session is fit to judge.</summary>
     Control = 3,
+
+    /// <summary>Instructions counted on both sides; nothing is timed, and two launches make a round.</summary>
+    Count = 4,
 }
 
 /// <summary>One benchmark in one process, as it was measured.</summary>
@@ -64,7 +67,10 @@ public sealed record RecordedLaunch
     /// <summary>Whether the benchmark ran to its end.</summary>
     public bool HasSucceeded => Failure.Length == 0;
 
-    /// <summary>Whether it is part of a round that compares the two sides.</summary>
+    /// <summary>Whether it belongs to a round that compares the two sides by this metric.</summary>
+    public bool IsOfRoundOf(Metric metric) => metric.IsCounted ? Stage == Stage.Count : IsOfRound;
+
+    /// <summary>Whether it is part of a round that times the two sides against each other.</summary>
     public bool IsOfRound => Stage is Stage.Block or Stage.Duel && Unsteppable.Length == 0;
 }
 

@@ -12,6 +12,16 @@ public static class RecordingFormat
     /// <summary>The schema of the header line.</summary>
     public const string Schema = "gate-run/1";
 
+    /// <summary>A whole file.</summary>
+    public static string Write(CheckRecording recording) => string.Concat(
+        ((IEnumerable<string>)
+        [
+            Write(recording.Header),
+            .. recording.Launches.Select(Write),
+            .. recording.Canaries.Select(Write),
+            .. recording.End == Ending.None ? Array.Empty<string>() : [Write(recording.End)],
+        ]).Select(line => line + "\n"));
+
     /// <summary>The first line.</summary>
     public static string Write(RecordingHeader header) => HeaderJson.Write(header).ToJsonString();
 

@@ -39,6 +39,13 @@ public sealed record RecordingHeader
     /// <summary>The commit, or working tree, that is judged.</summary>
     public required RecordedSide Candidate { get; init; }
 
+    /// <summary>Why the base is not measured although its commit is there: the store is another machine's, and gate.yml does not want
+    /// that machine's base measured here. Empty otherwise.</summary>
+    public string AnotherMachine { get; init; } = "";
+
+    /// <summary>What the two sides were built with, by suite, where it is not the same: "BenchmarkDotNet 0.15.7, net9.0 → BenchmarkDotNet 0.15.8, net9.0".</summary>
+    public IReadOnlyDictionary<string, string> ToolChanges { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether there is a second build of the base, whose duels with the first tell whether the session is fit to judge.</summary>
     public bool HasControl { get; init; }
 
@@ -47,6 +54,12 @@ public sealed record RecordingHeader
 
     /// <summary>All benchmarks of both sides, fixed before the first look; in ordinal order.</summary>
     public required IReadOnlyList<FamilyMember> Family { get; init; }
+
+    /// <summary>Which part of the family is measured here; the family itself is always the whole one, since error rates are shared by all of it.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>Whether a member is measured here.</summary>
+    public bool Measures(FamilyMember member) => Shard.Count == 1 || member.Shard == Shard.Number;
 
     /// <summary>What was found before measuring began.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
@@ -63,4 +76,8 @@ public sealed record RecordedSide(string Commit, string Build, bool IsDirty)
 }
 
 /// <summary>A benchmark of the family, where it exists, and the metrics that are judged for it.</summary>
-public sealed record FamilyMember(BenchmarkId Benchmark, bool InBaseline, bool InCandidate, IReadOnlyList<Metric> Metrics);
+public sealed record FamilyMember(BenchmarkId Benchmark, bool InBaseline, bool InCandidate, IReadOnlyList<Metric> Metrics)
+{
+    /// <summary>The shard that measures it, from 1.</summary>
+    public int Shard { get; init; } = 1;
+}

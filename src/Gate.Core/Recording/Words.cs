@@ -26,6 +26,7 @@ internal static class Words
         Stage.Block => "block",
         Stage.Duel => "duel",
         Stage.Control => "control",
+        Stage.Count => "count",
         _ => throw new UnreachableException(),
     };
 

@@ -20,6 +20,7 @@ internal static class Reason
             exception = inner;
         return exception is ReflectionTypeLoadException { LoaderExceptions: { Length: > 0 } causes }
             ? $"{exception.GetType()}: {causes[0].Message}"
+            : exception is TypeInitializationException { InnerException: { } cause } ? $"{exception.GetType()}: {exception.Message} {Of(cause)}"
             : $"{exception.GetType()}: {exception.Message}";
     }
 

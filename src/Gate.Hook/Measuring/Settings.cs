@@ -24,6 +24,9 @@ internal sealed class Settings(Dictionary<string, string> values)
 
     public bool Steps => Number(Protocol.Steps) != 0;
 
+    // Whether a stepped iteration waits for another step when it has ended.
+    public bool Holds => Number(Protocol.Steps) == Protocol.StepsAndHolds;
+
     public TimeSpan StepTime => TimeSpan.FromSeconds(Number(Protocol.StepSeconds));
 
     public string Artifacts => values[Protocol.Artifacts];

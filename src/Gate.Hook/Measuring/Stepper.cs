@@ -3,8 +3,8 @@ using Gate.Hook.Talking;
 
 namespace Gate.Hook.Measuring;
 
-// Holds each measured iteration back until Gate gives it its turn.
-internal sealed class Stepper(Channel channel, TimeSpan patience, bool collects)
+// Holds each measured iteration back until Gate gives it its turn, and if Gate wants to look at the process then, after it as well.
+internal sealed class Stepper(Channel channel, TimeSpan patience, bool collects, bool holds)
 {
     private int _iteration;
 
@@ -16,15 +16,22 @@ internal sealed class Stepper(Channel channel, TimeSpan patience, bool collects)
         if (Failure.Length > 0) return;
         if (collects) GC.Collect();
         channel.Send(Protocol.Ready, Text(++_iteration));
-        if (!channel.TryReceive(patience, out var answer))
-            Failure = $"No turn came for iteration {Text(_iteration)} within {Text((int)patience.TotalSeconds)} s.";
-        else if (answer[0] != Protocol.Step)
-            Failure = $"The answer to iteration {Text(_iteration)} was '{answer[0]}', not a step.";
+        AwaitStep();
     }
 
     public void EndTurn()
     {
-        if (Failure.Length == 0) channel.Send(Protocol.Iteration, Text(_iteration));
+        if (Failure.Length > 0) return;
+        channel.Send(Protocol.Iteration, Text(_iteration));
+        if (holds) AwaitStep();
+    }
+
+    private void AwaitStep()
+    {
+        if (!channel.TryReceive(patience, out var answer))
+            Failure = $"No turn came for iteration {Text(_iteration)} within {Text((int)patience.TotalSeconds)} s.";
+        else if (answer[0] != Protocol.Step)
+            Failure = $"The answer to iteration {Text(_iteration)} was '{answer[0]}', not a step.";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

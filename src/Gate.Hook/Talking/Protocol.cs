@@ -12,7 +12,7 @@ namespace Gate.Hook.Talking;
 //   needs <name> <job>                             needed <VARIABLE=value…> | failed <message>
 //   run <name> <job> <key=value…>                  started; ready <iteration> and iteration <iteration> when stepping;
 //                                                  warning <text>; result <kind> <values…>; then done | failed <message> | unsteppable <reason>
-//   step                                           (the answer to ready: the iteration may begin)
+//   step                                           (the answer to ready: the iteration may begin; where it holds, to iteration as well)
 //   exit                                           (the process ends)
 //
 //   result time <mode> <stage> <operations> <nanoseconds>     one measured iteration
@@ -61,6 +61,7 @@ internal static class Protocol
     public const string MeasuresMemory = "memory";
     public const string CollectsAround = "collects-around";
     public const string Steps = "steps";
+    public const int StepsAndHolds = 2;
     public const string StepSeconds = "step-seconds";
     public const string Artifacts = "artifacts";
 

@@ -76,7 +76,7 @@ internal sealed class Session(Channel channel, string programPath)
 
         channel.Send(Protocol.Started);
 
-        var stepper = settings.Steps ? new Stepper(channel, settings.StepTime, collects: !settings.CollectsAround) : null;
+        var stepper = settings.Steps ? new Stepper(channel, settings.StepTime, collects: !settings.CollectsAround, settings.Holds) : null;
         // The empty method shows what listening itself allocates.
         var canCount = obstacle.Length == 0 && settings.EvaluatesOverhead && AllocatedBytes.IsSupported;
         var allocated = settings.MeasuresMemory && canCount ? new AllocatedBytes() : null;

@@ -87,6 +87,7 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         process.StandardInput.Close();
         try
         {
+            if (settings.IsUrgent) started.Hurry();
             await started.Connect(cancellation);
             if (settings.Cores.Count > 0) started.Pinning = started.Affinity.Pin(settings.Cores);
             return started;
@@ -174,6 +175,22 @@ internal sealed class BenchmarkProcess : IAsyncDisposable
         await _pipe.DisposeAsync();
         _ending.Dispose();
         _stopped.Dispose();
+    }
+
+    private void Hurry()
+    {
+        try
+        {
+            _process.PriorityClass = ProcessPriorityClass.High;
+        }
+        catch (Exception exception) when (exception is Win32Exception or UnauthorizedAccessException)
+        {
+            throw new GateException(Codes.PriorityRefused, $"The priority of benchmark processes cannot be raised: {exception.Message}. Run Gate as root or with CAP_SYS_NICE, or take `priority` out of testbed.pin.");
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, which connecting tells.
+        }
     }
 
     // On Unix a pipe is a socket in the temporary folder; a full path means the same to a child whose TMPDIR is another.

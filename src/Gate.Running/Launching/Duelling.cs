@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
 using Gate.Core.Recording;
@@ -15,12 +14,12 @@ public sealed record DuelResult(Side Side, LaunchResult Launch);
 /// Neither computes while the other measures: a side gets its next turn only when the other waits again.</summary>
 /// <param name="folder">A folder of Gate's own, for logs of processes that failed.</param>
 /// <param name="launchTimeout">The longest that one message of a benchmark may take before it counts as hung; a turn gets less once others have ended.</param>
-/// <param name="cores">The processors that both sides share from their first turn to their last; empty for the last one that Gate may use.</param>
-public sealed class Duelling(string folder, TimeSpan launchTimeout, IReadOnlyList<int>? cores = null)
+/// <param name="placement">The processors that both sides share from their first turn to their last; where it names none, the last one that Gate may use.</param>
+public sealed class Duelling(string folder, TimeSpan launchTimeout, Placement? placement = null)
 {
     private readonly ConcurrentDictionary<Agreement.Key, Agreement> _agreed = new();
     private readonly LaunchNeeds _needs = new(launchTimeout);
-    private readonly Ground _ground = Ground.Of(cores ?? []);
+    private readonly Ground _ground = Ground.Of(placement?.Cores ?? []);
 
     /// <summary>One duel of each benchmark, one after the other in one pair of processes; those whose jobs ask for variables or collector settings
     /// of their own come after the others, in pairs of their own. When a side fails, its failure is the only result of that duel,
@@ -32,32 +31,17 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, IReadOnlyLis
     /// <param name="seed">Draws who goes first in each turn.</param>
     /// <param name="cancellation">Stops measuring and kills both process trees.</param>
     /// <exception cref="GateException">A program does not start.</exception>
-    public async IAsyncEnumerable<DuelResult> Duel(
+    public IAsyncEnumerable<DuelResult> Duel(
         BuiltProgram baseline,
         BuiltProgram candidate,
         IReadOnlyList<BenchmarkId> inOrder,
         Recipe recipe,
         int seed,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+        CancellationToken cancellation = default)
     {
         var random = new Random(seed);
-        for (var left = inOrder; left.Count > 0;)
-        {
-            await using var pair = await Pair.Start(baseline, candidate, (_needs.Guess(baseline, left[0]), _needs.Guess(candidate, left[0])), recipe, folder, cancellation);
-            var later = new List<BenchmarkId>();
-            var next = 0;
-            for (; pair.IsAlive && next < left.Count; next++)
-            {
-                var benchmark = left[next];
-                var (fits, failures) = await pair.Fits(benchmark, _needs, cancellation);
-                var results = fits ? await Fight(pair, benchmark, recipe, random, cancellation) : failures;
-                if (results.Count == 0) later.Add(benchmark);
-                foreach (var result in results) yield return result;
-            }
-
-            left = [.. later, .. left.Skip(next)];
-            if (pair.IsAlive) await pair.End(cancellation);
-        }
+        return new Pairs(_needs, recipe, folder) { AreUrgent = placement?.IsUrgent ?? false }.Each(
+            baseline, candidate, inOrder, (pair, benchmark) => Fight(pair, benchmark, recipe, random, cancellation), cancellation);
     }
 
     private async Task<IReadOnlyList<DuelResult>> Fight(Pair pair, BenchmarkId benchmark, Recipe recipe, Random random, CancellationToken cancellation)

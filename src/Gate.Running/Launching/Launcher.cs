@@ -3,13 +3,15 @@ using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
 using Gate.Hook.Talking;
 using Gate.Running.Building;
+using Gate.Running.Launching.Processors;
 
 namespace Gate.Running.Launching;
 
 /// <summary>Starts benchmark programs and measures with them, whatever their Main does.</summary>
 /// <param name="folder">A folder of Gate's own, for logs of processes that failed.</param>
 /// <param name="launchTimeout">The longest that one benchmark may take in one process before it counts as hung.</param>
-public sealed class Launcher(string folder, TimeSpan launchTimeout)
+/// <param name="placement">The processors that a process uses from its first answer on, while the runtime is told the machine's own number; all where it names none.</param>
+public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? placement = null)
 {
     private readonly LaunchNeeds _needs = new(launchTimeout);
 
@@ -17,7 +19,7 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout)
     /// <exception cref="GateException">The program does not start, has no BenchmarkDotNet, or has no benchmarks.</exception>
     public async Task<IReadOnlyList<ListedBenchmark>> List(BuiltProgram program, CancellationToken cancellation)
     {
-        await using var process = await Start(program, Recipe.Default, [], cancellation);
+        await using var process = await Start(program, Recipe.Default, cancellation);
         try
         {
             var listed = await List(process, program.Suite, cancellation);
@@ -37,20 +39,18 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout)
     /// <param name="program">The program to start.</param>
     /// <param name="inOrder">What to measure; each gives exactly one result, in this order among those that share a process.</param>
     /// <param name="recipe">How to measure.</param>
-    /// <param name="cores">The processors that the process may use; empty for all. The runtime is told the machine's own number.</param>
     /// <param name="cancellation">Stops measuring and kills the process tree.</param>
     /// <exception cref="GateException">The program does not start.</exception>
     public async IAsyncEnumerable<LaunchResult> Launch(
         BuiltProgram program,
         IReadOnlyList<BenchmarkId> inOrder,
         Recipe recipe,
-        IReadOnlyList<int>? cores = null,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         for (IReadOnlyList<BenchmarkId> left = inOrder; left.Count > 0;)
         {
             var variables = _needs.Guess(program, left[0]);
-            await using var process = await Start(program, variables.Over(recipe), cores ?? [], cancellation);
+            await using var process = await Start(program, variables.Over(recipe), cancellation);
             var later = new List<BenchmarkId>();
             var isAlive = true;
             var next = 0;
@@ -66,8 +66,8 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout)
         }
     }
 
-    private Task<BenchmarkProcess> Start(BuiltProgram program, Recipe recipe, IReadOnlyList<int> cores, CancellationToken cancellation) =>
-        ProgramStart.Start(program, recipe, cores, folder, willBePinned: false, cancellation);
+    private Task<BenchmarkProcess> Start(BuiltProgram program, Recipe recipe, CancellationToken cancellation) =>
+        ProgramStart.Start(program, new ProcessSettings(recipe.EnvironmentVariables, folder, placement?.Cores ?? []) { IsUrgent = placement?.IsUrgent ?? false }, cancellation);
 
     private async Task<List<ListedBenchmark>> List(BenchmarkProcess process, string suite, CancellationToken cancellation)
     {

@@ -32,13 +32,20 @@ internal sealed class Pair : IAsyncDisposable
     public bool IsAlive { get; private set; } = true;
 
     /// <summary>Starts both at the same time; when one does not start, the other is ended.</summary>
+    /// <param name="baseline">The build that is compared with, and how it is started.</param>
+    /// <param name="candidate">The build that is judged, and how it is started.</param>
+    /// <param name="variables">What of that comes from the jobs of their benchmarks.</param>
+    /// <param name="cancellation">Stops waiting and kills both.</param>
     public static async Task<Pair> Start(
-        BuiltProgram baseline, BuiltProgram candidate, (JobVariables Baseline, JobVariables Candidate) variables, Recipe recipe, string folder, CancellationToken cancellation)
+        (BuiltProgram Program, ProcessSettings Settings) baseline,
+        (BuiltProgram Program, ProcessSettings Settings) candidate,
+        (JobVariables Baseline, JobVariables Candidate) variables,
+        CancellationToken cancellation)
     {
         // Both are disposed of with the pair, or below.
 #pragma warning disable CA2000
-        var first = ProgramStart.Start(baseline, variables.Baseline.Over(recipe), [], folder, willBePinned: true, cancellation);
-        var second = ProgramStart.Start(candidate, variables.Candidate.Over(recipe), [], folder, willBePinned: true, cancellation);
+        var first = ProgramStart.Start(baseline.Program, baseline.Settings, cancellation);
+        var second = ProgramStart.Start(candidate.Program, candidate.Settings, cancellation);
 #pragma warning restore CA2000
         try
         {
@@ -50,7 +57,7 @@ internal sealed class Pair : IAsyncDisposable
             throw;
         }
 
-        return new Pair(baseline, candidate, variables, await first, await second);
+        return new Pair(baseline.Program, candidate.Program, variables, await first, await second);
     }
 
     /// <summary>Whether both processes were started with what the benchmark's job asks for; or the failures of those that died when they were asked.</summary>

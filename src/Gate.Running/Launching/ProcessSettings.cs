@@ -8,4 +8,10 @@ internal sealed record ProcessSettings(IReadOnlyDictionary<string, string> Varia
 {
     /// <summary>Whether it is to see all processors now, because it may be pinned to some of them later.</summary>
     public bool WillBePinned { get; init; } = Cores.Count > 0;
+
+    /// <summary>Whether it is to run before other processes.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>The command and its arguments that `dotnet` is to be started by; empty when it is started itself.</summary>
+    public IReadOnlyList<string> Under { get; init; } = [];
 }

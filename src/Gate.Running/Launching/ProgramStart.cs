@@ -11,18 +11,13 @@ internal static class ProgramStart
 
     /// <summary>A process of the program that answers and has BenchmarkDotNet.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="recipe">Its variables.</param>
-    /// <param name="cores">The processors it may use; empty for all.</param>
-    /// <param name="folder">Where its output is kept.</param>
-    /// <param name="willBePinned">Whether it is to see all processors now, because it may be pinned to some of them later.</param>
+    /// <param name="settings">Its variables, processors and log.</param>
     /// <param name="cancellation">Stops waiting and kills it.</param>
     /// <exception cref="GateException">The program does not start, or has no BenchmarkDotNet.</exception>
-    public static async Task<BenchmarkProcess> Start(
-        BuiltProgram program, Recipe recipe, IReadOnlyList<int> cores, string folder, bool willBePinned, CancellationToken cancellation)
+    public static async Task<BenchmarkProcess> Start(BuiltProgram program, ProcessSettings settings, CancellationToken cancellation)
     {
         try
         {
-            var settings = new ProcessSettings(recipe.EnvironmentVariables, folder, cores) { WillBePinned = willBePinned || cores.Count > 0 };
             var process = await BenchmarkProcess.Start(program, settings, cancellation);
             if (process.HasBenchmarkDotNet) return process;
 

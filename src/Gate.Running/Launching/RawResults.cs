@@ -28,6 +28,9 @@ internal sealed class RawResults
     /// <summary>How often one iteration called the benchmark; 0 when that was not said.</summary>
     public long Invocations { get; private set; }
 
+    /// <summary>How many operations a measured iteration had; 0 when there was none.</summary>
+    public long OperationsPerIteration => (long)_times.Where(time => time.Stage == Actual).Select(time => time.Operations).FirstOrDefault();
+
     /// <summary>How often an iteration of that length would call the benchmark, by the median of all measured iterations:
     /// one pilot stage that a busy machine slowed down is no measure. Not less than the engine's own least.</summary>
     public long InvocationsIn(TimeSpan iteration)

@@ -29,6 +29,15 @@ internal sealed record RunCommand(IReadOnlyList<string> Fields, int Turns)
     public static RunCommand Stepped(BenchmarkId benchmark, Recipe recipe, int dropped, long invocations, TimeSpan patience, string folder) =>
         Of(benchmark, recipe with { Iterations = recipe.Iterations + dropped }, invocations, steps: "1", patience, folder) with { Dropped = dropped };
 
+    /// <summary>Measures a benchmark in iterations that stop before they begin and when they have ended.</summary>
+    /// <param name="benchmark">What to measure.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="invocations">How often an iteration calls the benchmark.</param>
+    /// <param name="patience">How long the benchmark waits at a stop before it gives up.</param>
+    /// <param name="folder">A folder for what BenchmarkDotNet writes.</param>
+    public static RunCommand Held(BenchmarkId benchmark, Recipe recipe, long invocations, TimeSpan patience, string folder) =>
+        Of(benchmark, recipe, invocations, steps: Number(Protocol.StepsAndHolds), patience, folder);
+
     private static RunCommand Of(BenchmarkId benchmark, Recipe recipe, long invocations, string steps, TimeSpan patience, string folder) => new(
     [
         Protocol.Run, benchmark.Name, benchmark.Job,

@@ -12,7 +12,8 @@ internal static class Spawner
 {
     public static Process Spawn(BuiltProgram program, ProcessSettings settings, string pipeName)
     {
-        var start = new ProcessStartInfo("dotnet", [program.Path])
+        string[] command = [.. settings.Under, "dotnet", program.Path];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             // As `dotnet run` after a build: what the project copies to its output is found by relative paths.
             WorkingDirectory = Path.GetDirectoryName(program.Path)!,
@@ -36,7 +37,7 @@ internal static class Spawner
         }
         catch (Win32Exception exception)
         {
-            throw new GateException(Codes.DotnetMissing, $"The command 'dotnet' cannot be started: {exception.Message}. Install the .NET SDK or put it on the PATH.");
+            throw new GateException(Codes.DotnetMissing, $"The command '{command[0]}' cannot be started: {exception.Message}. Install the .NET SDK or put it on the PATH.");
         }
     }
 

@@ -55,6 +55,7 @@ public sealed class RunFolder(string path)
         now.Started - earlier.Started < Recent
         && string.Equals(earlier.Tool, now.Tool, StringComparison.Ordinal)
         && string.Equals(earlier.Configuration, now.Configuration, StringComparison.Ordinal)
+        && earlier.Shard == now.Shard
         && earlier.Baseline == now.Baseline
         && earlier.Candidate == now.Candidate
         && earlier.Testbed.DifferencesTo(now.Testbed).Count == 0;

@@ -2,7 +2,6 @@ using System.Text;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Workspace.Configuration.Yaml;
-using Gate.Workspace.Files;
 
 namespace Gate.Workspace.Configuration;
 
@@ -15,7 +14,6 @@ public sealed record ParsedConfiguration(GateConfiguration Configuration, IReadO
 public static class ConfigurationReader
 {
     private static readonly Keys TopKeys = new(["version", "suites", "testbed", "policy", "budget"], "variants", "history", "aliases", "github");
-    private static readonly Keys TestbedKeys = new(["name"], "require", "pin", "mismatch");
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the bytes of a file, which are UTF-8 with or without a byte order mark.</summary>
@@ -52,7 +50,7 @@ public static class ConfigurationReader
         var suites = new SuiteReader(problems);
         var configuration = new GateConfiguration { Suites = Suites(section, suites, root, problems) };
         string[] metrics = ["time", "allocated", "allocations", .. configuration.Suites.SelectMany(suite => suite.Metrics).Distinct(StringComparer.Ordinal)];
-        if (section.TryGet("testbed", out var testbed)) configuration = configuration with { TestbedName = TestbedName(testbed.Value, problems) };
+        if (section.TryGet("testbed", out var testbed)) configuration = configuration with { Testbed = new TestbedReader(problems).Read(testbed.Value) };
         if (section.TryGet("policy", out var policy)) configuration = configuration with { Policy = new PolicyReader(metrics, problems).Read(policy.Value) };
         if (section.TryGet("budget", out var budget)) configuration = configuration with { Budget = BudgetReader.Read(budget.Value, problems) };
         return new ParsedConfiguration(configuration, suites.Projects);
@@ -72,14 +70,5 @@ public static class ConfigurationReader
             problems.Add(Codes.ConfigurationMissingKey, section.Location, "gate.yml has no `version`. Write `version: 1`.");
         else if (section.TryScalar(entry, out var scalar) && scalar.Text is not "1")
             problems.Add(Codes.ConfigurationVersion, scalar.Location, $"version {Quoted.Text(scalar.Text)} is not read by this Gate. Write `version: 1`, or update Gate if the file was made for a newer one.");
-    }
-
-    private static string TestbedName(YamlNode node, Problems problems)
-    {
-        var section = Section.Open(node, "testbed", TestbedKeys, problems);
-        if (!section.TryGet("name", out var entry) || !section.TryScalar(entry, out var name)) return "";
-        if (!TestbedFolder.IsValid(name.Text))
-            problems.Add(Codes.ConfigurationName, name.Location, $"the testbed name {Quoted.Text(name.Text)} cannot name a folder. Use letters, digits, '-', '_' and '.', beginning with a letter or digit.");
-        return name.Text;
     }
 }

@@ -11,7 +11,7 @@ namespace Gate.Workspace.Configuration;
 /// <param name="problems">Where mistakes go.</param>
 internal sealed class PolicyReader(IReadOnlyCollection<string> metrics, Problems problems)
 {
-    private static readonly Keys PolicyKeys = new(["falseAlarms", "misses", "thresholds", "rules", "outcomes"], "acceptable");
+    private static readonly Keys PolicyKeys = new(["falseAlarms", "misses", "thresholds", "rules", "outcomes", "acceptable"]);
 
     /// <summary>The policy with what is written in place of the defaults.</summary>
     public Policy Read(YamlNode node)
@@ -26,6 +26,8 @@ internal sealed class PolicyReader(IReadOnlyCollection<string> metrics, Problems
         if (section.TryGet("thresholds", out var thresholds)) policy = policy with { Thresholds = Thresholds(thresholds.Value) };
         if (section.TryGet("rules", out var rules)) policy = policy with { Rules = new RulesReader(metrics, policy.Thresholds, problems).Read(rules.Value) };
         if (section.TryGet("outcomes", out var outcomes)) policy = policy with { Outcomes = Outcomes(outcomes.Value) };
+        if (section.TryGet("acceptable", out var entry) && section.TryScalar(entry, out var scalar) && TryName(scalar, "way to accept", out Acceptable acceptable))
+            policy = policy with { Acceptable = acceptable };
         return policy;
     }
 
@@ -40,20 +42,21 @@ internal sealed class PolicyReader(IReadOnlyCollection<string> metrics, Problems
         var outcomes = new Dictionary<Verdict, Outcome>();
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
-            if (section.TryGet(Name(verdict), out var entry) && section.TryScalar(entry, out var scalar) && TryOutcome(scalar, out var outcome))
+            if (section.TryGet(Name(verdict), out var entry) && section.TryScalar(entry, out var scalar) && TryName(scalar, "outcome", out Outcome outcome))
                 outcomes[verdict] = outcome;
         }
 
         return outcomes;
     }
 
-    private bool TryOutcome(YamlScalar scalar, out Outcome outcome)
+    private bool TryName<T>(YamlScalar scalar, string kind, out T value)
+        where T : struct, Enum
     {
-        outcome = Enum.GetValues<Outcome>().FirstOrDefault(known => string.Equals(Name(known), scalar.Text, StringComparison.Ordinal));
-        if (string.Equals(Name(outcome), scalar.Text, StringComparison.Ordinal)) return true;
-        var near = Nearest.To(scalar.Text, Names<Outcome>());
-        var advice = near.Length > 0 ? $"Did you mean '{near}'?" : $"Known are {string.Join(", ", Names<Outcome>())}.";
-        problems.Add(Codes.ConfigurationUnknownName, scalar.Location, $"the outcome {Quoted.Text(scalar.Text)} is not known. {advice}");
+        value = Enum.GetValues<T>().FirstOrDefault(known => string.Equals(Name(known), scalar.Text, StringComparison.Ordinal));
+        if (string.Equals(Name(value), scalar.Text, StringComparison.Ordinal)) return true;
+        var near = Nearest.To(scalar.Text, Names<T>());
+        var advice = near.Length > 0 ? $"Did you mean '{near}'?" : $"Known are {string.Join(", ", Names<T>())}.";
+        problems.Add(Codes.ConfigurationUnknownName, scalar.Location, $"the {kind} {Quoted.Text(scalar.Text)} is not known. {advice}");
         return false;
     }
 

@@ -12,17 +12,20 @@ internal sealed class ThresholdReader(string metric, Problems problems)
 
     private bool IsExact { get; } = metric is "allocated" or "allocations";
 
+    private bool IsCounted { get; } = metric is "instructions";
+
     /// <summary>The unit that an absolute amount must be convertible to; empty where a bare number is the amount; "?" where the metric is the user's own.</summary>
     private string Unit { get; } = metric switch
     {
         "time" => Metric.Time.Unit,
         "allocated" => Metric.Allocated.Unit,
         "allocations" => Metric.Allocations.Unit,
+        "instructions" => Metric.Instructions.Unit,
         _ => "?",
     };
 
     /// <summary>What applies to the metric where gate.yml says nothing.</summary>
-    public Threshold Initial => IsExact ? Threshold.Exact : metric is "time" ? Threshold.Time : Threshold.Noisy;
+    public Threshold Initial => IsExact ? Threshold.Exact : IsCounted ? Threshold.Counted : metric is "time" ? Threshold.Time : Threshold.Noisy;
 
     /// <summary>The threshold of `policy.thresholds`.</summary>
     public Threshold Read(YamlNode node)
@@ -30,8 +33,8 @@ internal sealed class ThresholdReader(string metric, Problems problems)
         var rule = ReadRule(node, Glob.Everything);
         var threshold = rule.Apply(Initial);
 
-        // An exact metric is compared exactly: what is caught is what is no longer tolerated.
-        if (IsExact && rule.Catch is null) threshold = threshold with { Catch = threshold.Tolerate };
+        // Where values repeat, what is caught is what is no longer tolerated.
+        if ((IsExact || IsCounted) && rule.Catch is null) threshold = threshold with { Catch = threshold.Tolerate };
         if (Contradicts(threshold.Tolerate, threshold.Catch) && !(rule.Tolerate is not null && rule.Catch is not null))
             ReportContradiction(node.Location, threshold.Tolerate, threshold.Catch, rule.Tolerate is null ? "tolerate" : "catch");
         return threshold;

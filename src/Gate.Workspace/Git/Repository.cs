@@ -100,12 +100,26 @@ public sealed class Repository
         return "";
     }
 
+    /// <summary>The values of a trailer ("Key: value" at the end of a message) in the commits that one has and the other has not, newest first, with their authors.</summary>
+    public async Task<IReadOnlyList<(string Author, string Value)>> Trailers(string key, string from, string to, CancellationToken cancel = default)
+    {
+        if (!IsId(from) || !IsId(to)) return [];
+        var answer = await Ask(["log", $"--format=%x1e%an%x1f%(trailers:key={key},valueonly,unfold,separator=%x1f)", $"{from}..{to}"], cancel);
+        return answer.IsSuccess ? [.. answer.Output.Split('\u001e').SelectMany(Values)] : [];
+
+        static IEnumerable<(string Author, string Value)> Values(string commit) =>
+            commit.Split('\u001f') is [var author, .. var values] ? values.Select(value => (author.Trim(), value.Trim())).Where(trailer => trailer.Item2.Length > 0) : [];
+    }
+
     /// <summary>Whether the working tree has submodules.</summary>
     public bool HasSubmodules => File.Exists(Path.Combine(Root, ".gitmodules"));
 
     internal Task<GitAnswer> Ask(IReadOnlyList<string> arguments, CancellationToken cancel) => _git.Ask(Root, arguments, cancel);
 
     internal Task<GitAnswer> AskIn(string folder, IReadOnlyList<string> arguments, CancellationToken cancel) => _git.Ask(folder, arguments, cancel);
+
+    // A run file may come from anybody, and git takes what begins with '-' for an option.
+    private static bool IsId(string commit) => commit.Length is >= 40 and <= 64 && commit.All(char.IsAsciiHexDigit);
 
     private async Task<string> Near(string name, CancellationToken cancel)
     {

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Gate.Core.Configuration;
+using Gate.Core.Diagnostics;
 using Gate.Core.Recording;
+using Gate.Core.Testbeds;
 using Gate.Running.Launching;
 using Gate.Running.Launching.Processors;
 
@@ -24,7 +27,7 @@ public sealed class PinningTests(Workbench workbench)
     public async Task The_processors_asked_for_are_the_ones_used()
     {
         var program = await workbench.Program("Duels");
-        var duelling = new Duelling(workbench.Logs, Workbench.Patience, [Affinity.Allowed[0]]);
+        var duelling = new Duelling(workbench.Logs, Workbench.Patience, new Placement([Affinity.Allowed[0]], IsUrgent: false));
 
         var results = await DuelBench.Duel(duelling, program, program, DuelBench.Quick, DuelBench.Id("Duels.Single.Short"));
 
@@ -35,7 +38,7 @@ public sealed class PinningTests(Workbench workbench)
     public async Task A_processor_that_is_not_there_is_said_and_the_duel_is_fought()
     {
         var program = await workbench.Program("Duels");
-        var duelling = new Duelling(workbench.Logs, Workbench.Patience, [5000]);
+        var duelling = new Duelling(workbench.Logs, Workbench.Patience, new Placement([5000], IsUrgent: false));
 
         var results = await DuelBench.Duel(duelling, program, program, DuelBench.Quick, DuelBench.Id("Duels.Single.Short"));
 
@@ -61,6 +64,22 @@ public sealed class PinningTests(Workbench workbench)
         await duels.DisposeAsync();
     }
 
+    [LinuxFact]
+    public void A_processor_that_Gate_may_not_use_is_refused_with_those_that_it_may()
+    {
+        var refused = Assert.Throws<GateException>(() => Placement.Of(new Pin([Affinity.Allowed[0], 5000], Node: null, PinPriority.Normal)));
+
+        Assert.Equal(Codes.CoreNotUsable, Assert.Single(refused.Diagnostics).Code);
+        Assert.Contains("names processor 5000; Gate may use " + CoreList.Text(Affinity.Allowed), refused.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public void A_node_that_is_not_there_is_refused() =>
+        Assert.Equal(Codes.CoreNotUsable, Assert.Throws<GateException>(() => Placement.Of(new Pin([], Node: 4000, PinPriority.Normal))).Diagnostics[0].Code);
+
+    [LinuxFact]
+    public void What_is_not_pinned_is_where_Gate_puts_it() => Assert.Equal(Placement.Free.IsUrgent, Placement.Of(Pin.None).IsUrgent);
+
     [Fact]
     public async Task A_pinned_program_sees_as_many_processors_as_before()
     {
@@ -80,7 +99,7 @@ public sealed class PinningTests(Workbench workbench)
         var program = await workbench.Program("Duels");
         IReadOnlyList<int> cores = [Affinity.Allowed[^1]];
 
-        await using var launches = workbench.Launcher().Launch(program, [DuelBench.Id("Duels.Single.Short")], Workbench.Quick, cores).GetAsyncEnumerator();
+        await using var launches = new Launcher(workbench.Logs, Workbench.Patience, new Placement(cores, IsUrgent: false)).Launch(program, [DuelBench.Id("Duels.Single.Short")], Workbench.Quick).GetAsyncEnumerator();
         await launches.MoveNextAsync();
 
         Assert.Equal(cores, launches.Current.Pinning.Cores);

@@ -19,7 +19,7 @@ public class ConfigurationReaderTests
         var suite = Assert.Single(configuration.Suites);
         Assert.Equal(("pools", "tests/Bench", "*", ""), (suite.Name, suite.Project, suite.Filter.Pattern, suite.Framework));
         Assert.Equal(Suite.DefaultMetrics, suite.Metrics);
-        Assert.Equal("", configuration.TestbedName);
+        Assert.Equal("", configuration.Testbed.Name);
         Assert.Equal(Budget.Default, configuration.Budget);
         Assert.Equal(Policy.Default, configuration.Policy);
     }
@@ -81,7 +81,7 @@ public class ConfigurationReaderTests
             [(Verdict.Inconclusive, Outcome.Warn), (Verdict.Improvement, Outcome.Pass), (Verdict.Missing, Outcome.Error)],
             configuration.Policy.Outcomes.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
         Assert.Equal(new Budget(TimeSpan.FromSeconds(90), 3, 40, TimeSpan.FromSeconds(90)), configuration.Budget);
-        Assert.Equal("bench-01", configuration.TestbedName);
+        Assert.Equal("bench-01", configuration.Testbed.Name);
     }
 
     [Theory]

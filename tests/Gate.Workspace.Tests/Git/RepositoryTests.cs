@@ -28,6 +28,24 @@ public class RepositoryTests
     }
 
     [Fact]
+    public async Task Trailers_are_those_of_the_commits_in_between_with_their_authors()
+    {
+        using var folder = GitFolder.WithCommits(1);
+        var before = folder.Git("rev-parse", "HEAD");
+        folder.Git("commit", "--allow-empty", "--quiet", "-m", "Slow down\n\nBecause.\n\nGate-Accept: Words.Hash time keyed now\nGate-Accept: Words.Hash allocated one key\nSigned-off-by: Ada");
+        folder.Git("commit", "--allow-empty", "--quiet", "-m", "Nothing\n\nGate-Accept is only spoken of here.");
+        var repository = await folder.Open();
+        var after = await repository.Head();
+
+        var trailers = await repository.Trailers("Gate-Accept", before, after);
+
+        Assert.Equal(["Words.Hash time keyed now", "Words.Hash allocated one key"], trailers.Select(trailer => trailer.Value));
+        Assert.All(trailers, trailer => Assert.NotEmpty(trailer.Author));
+        Assert.Empty(await repository.Trailers("Gate-Accept", after, after));
+        Assert.Empty(await repository.Trailers("Gate-Accept", "--output=/tmp/x", after));
+    }
+
+    [Fact]
     public async Task A_bare_repository_is_refused()
     {
         using var folder = new GitFolder();
