@@ -14,14 +14,7 @@ internal static class Frequency
     public static TuningPlan Plan(SysTree tree, CoreSet cores) =>
         cores.Online.Any(core => Governor.IsThere(tree, core))
             ? TuningPlan.Join(Preference.Plan(tree, cores), Governor.Plan(tree, cores))
-            : TuningPlan.Without("governor and energy preference", IsVirtual(tree)
+            : TuningPlan.Without("governor and energy preference", tree.IsVirtual
                 ? "no cpufreq: a virtual machine's frequency is its host's"
                 : "no cpufreq: the kernel has no driver for it, or the firmware keeps the frequency to itself");
-
-    private static bool IsVirtual(SysTree tree) =>
-        tree.Read(KernelPaths.Processor)
-            .Split('\n')
-            .FirstOrDefault(line => line.StartsWith("flags", StringComparison.Ordinal), "")
-            .Split(' ')
-            .Contains("hypervisor", StringComparer.Ordinal);
 }

@@ -16,7 +16,7 @@ internal sealed record Siblings(IReadOnlyList<int> Off, TuningPlan Plan)
         if (cores.Pinned.Count == 0) return new([], TuningPlan.Without(What, CoreSet.NoPin));
         var threads = cores.Pinned.ToDictionary(core => core, core => CoreList.Parse(tree.Value(KernelPaths.OfCore(core, "topology/thread_siblings_list"))));
         var off = new List<int>();
-        var gaps = new List<UnavailableTuning>(Doubts(threads));
+        var gaps = new List<UnavailableTuning>(Doubts(threads, tree.IsVirtual));
         var found = threads.Values.SelectMany(list => list).Distinct().Order().Where(core => cores.Online.Contains(core) && !cores.Pinned.Contains(core));
         foreach (var sibling in found)
         {
@@ -29,13 +29,13 @@ internal sealed record Siblings(IReadOnlyList<int> Off, TuningPlan Plan)
         return new(off, new([.. off.Select(core => new TuningChange(KernelPaths.OfCore(core, "online"), "1", "0", Why))], gaps));
     }
 
-    private static IEnumerable<UnavailableTuning> Doubts(Dictionary<int, IReadOnlyList<int>> threads)
+    private static IEnumerable<UnavailableTuning> Doubts(Dictionary<int, IReadOnlyList<int>> threads, bool isVirtual)
     {
         var unknown = threads.Where(pair => pair.Value.Count == 0).Select(pair => pair.Key).ToList();
         if (unknown.Count > 0)
             yield return new UnavailableTuning($"siblings of core {CoreList.Text(unknown)}", "the kernel does not say which they are");
         else if (threads.All(pair => pair.Value is [var only] && only == pair.Key))
-            yield return new UnavailableTuning(What, "there are none online: nothing shares a pinned core");
+            yield return new UnavailableTuning(What, isVirtual ? "this virtual machine shows none: whether its host shares the cores is not told" : "there are none online: nothing shares a pinned core");
         foreach (var shared in threads.Values.Select(list => CoreList.Text(list.Intersect(threads.Keys))).Where(text => text.AsSpan().ContainsAny(',', '-')).Distinct(StringComparer.Ordinal))
             yield return new UnavailableTuning($"pinned cores {shared}", "they are threads of one core and slow one another down: pin one of them only");
     }

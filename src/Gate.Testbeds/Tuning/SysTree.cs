@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gate.Core.Diagnostics;
+using Gate.Testbeds.Fitness;
 
 namespace Gate.Testbeds.Tuning;
 
@@ -18,6 +19,9 @@ public class SysTree(string root)
 
     /// <summary>What is another after every start of the machine; empty when the kernel does not say.</summary>
     public string BootId => Value(KernelPaths.BootId);
+
+    /// <summary>Whether the processors say that this is a virtual machine.</summary>
+    public bool IsVirtual => Virtualisation.Parse(Read(KernelPaths.Processor), "") == true;
 
     /// <summary>Whether there is a file of that path.</summary>
     public bool Has(string path) => File.Exists(At(path));

@@ -66,6 +66,7 @@ public class TuningPlanTests
         Assert.Equal([$"{FakeTree.NewInterrupts} 3 1", $"{FakeTree.Interrupt(24)} 0-1 0", $"{FakeTree.Interrupt(25)} 0-1 0"], plan.Changes.Select(Line));
         Assert.Contains(plan.Unavailable, gap => gap.Why == "no cpufreq: a virtual machine's frequency is its host's");
         Assert.Contains(plan.Unavailable, gap => gap.What == "turbo");
+        Assert.Contains(plan.Unavailable, gap => gap.Why == "this virtual machine shows none: whether its host shares the cores is not told");
     }
 
     [Fact]
