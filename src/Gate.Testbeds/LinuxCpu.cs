@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gate.Testbeds;
 
 /// <summary>Understands /proc/cpuinfo.</summary>
@@ -15,6 +17,15 @@ public static class LinuxCpu
             : fields.TryGetValue("CPU implementer", out var implementer) && fields.TryGetValue("CPU part", out var part) ? $"ARM {implementer} {part}"
             : "";
     }
+
+    /// <summary>The revision of the first processor's microcode: "0x1000065"; empty where there is none (ARM) or it is not told.</summary>
+    public static string Microcode(string text) => OneLine.Of(Fields(text).GetValueOrDefault("microcode", ""));
+
+    /// <summary>The clock of the first processor when the text was made; null when it is not told.</summary>
+    public static double? Megahertz(string text) =>
+        double.TryParse(Fields(text).GetValueOrDefault("cpu MHz", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var clock) && clock > 0 && double.IsFinite(clock)
+            ? clock
+            : null;
 
     private static Dictionary<string, string> Fields(string text)
     {

@@ -1,25 +1,22 @@
+using Gate.Testbeds.Describing;
+using Gate.Testbeds.Fitness;
+
 namespace Gate.Testbeds;
 
 /// <summary>Fetches the texts in which Linux describes itself.</summary>
-internal static class LinuxProbe
+public static class LinuxProbe
 {
-    /// <summary>The facts of this machine.</summary>
-    public static MachineFacts Read() => new(
-        LinuxCpu.Parse(TextOf("/proc/cpuinfo")),
-        LinuxMemory.Parse(TextOf("/proc/meminfo")),
-        OsRelease.Parse(TextOf("/etc/os-release")),
-        TextOf("/proc/sys/kernel/osrelease").Trim());
-
-    // A container may hide or forbid any of them; that is a fact that stays unknown.
-    private static string TextOf(string file)
+    /// <summary>The facts of the machine whose files the tree holds.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="hypervisor">What its processor says of a hypervisor.</param>
+    public static MachineFacts Read(LinuxTree tree, HypervisorLeaf hypervisor)
     {
-        try
+        var processors = tree.Text("/proc/cpuinfo");
+        return new(LinuxCpu.Parse(processors), LinuxMemory.Parse(tree.Text("/proc/meminfo")), OsRelease.Parse(tree.Text("/etc/os-release")), tree.Word("/proc/sys/kernel/osrelease"))
         {
-            return File.ReadAllText(file);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
+            Microcode = LinuxCpu.Microcode(processors),
+            Host = LinuxHost.Read(tree, hypervisor),
+            Quota = LinuxLimits.Quota(tree),
+        };
     }
 }

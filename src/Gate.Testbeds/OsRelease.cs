@@ -11,6 +11,9 @@ public static class OsRelease
         return id.Length == 0 ? "" : OneLine.Of($"{id} {version}");
     }
 
+    /// <summary>What the system calls itself: "Debian GNU/Linux 12 (bookworm)"; empty when the text does not say.</summary>
+    public static string Name(string text) => OneLine.Of(Field(text, "PRETTY_NAME="));
+
     private static string Field(string text, string name) =>
         text.Split('\n')
             .Select(line => line.Trim())

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Gate.Testbeds.Describing;
 using Microsoft.Win32;
 
 namespace Gate.Testbeds;
@@ -12,20 +13,26 @@ internal static class WindowsProbe
 
     /// <summary>The facts of this machine.</summary>
     public static MachineFacts Read() => new(
-        Value(Processor, "ProcessorNameString") is { Length: > 0 } name ? name : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? "",
+        Text(Processor, "ProcessorNameString") is { Length: > 0 } name ? name : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? "",
         GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
-        WindowsVersion.Parse(Value(Version, "ProductName"), Environment.OSVersion.Version.Build),
-        Environment.OSVersion.Version.ToString());
+        WindowsVersion.Parse(Text(Version, "ProductName"), Environment.OSVersion.Version.Build),
+        Environment.OSVersion.Version.ToString())
+    {
+        Microcode = WindowsMicrocode.Parse(Value(Processor, "Update Revision") as byte[] ?? []),
+        Host = VirtualMachine.Of(HypervisorProbe.Read()),
+    };
 
-    private static string Value(string key, string name)
+    private static string Text(string key, string name) => Value(key, name) as string ?? "";
+
+    private static object? Value(string key, string name)
     {
         try
         {
-            return Registry.GetValue(key, name, null) as string ?? "";
+            return Registry.GetValue(key, name, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
-            return "";
+            return null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Gate.Core.Testbeds;
+using Gate.Testbeds.Describing;
 
 namespace Gate.Testbeds.Fitness;
 
@@ -15,7 +16,7 @@ internal static class LinuxCores
             Threads = Threads(tree, online),
             Isolated = CoreList.Parse(tree.Text($"{LinuxPaths.Processors}/isolated")),
             Tickless = CoreList.Parse(tree.Text($"{LinuxPaths.Processors}/nohz_full")),
-            Quota = Quota(tree),
+            Quota = LinuxLimits.Quota(tree),
             ThrottledPeriods = throttledPeriods >= 0 ? throttledPeriods : null,
         };
     }
@@ -31,14 +32,5 @@ internal static class LinuxCores
         }
 
         return threads;
-    }
-
-    // Version 2 and version 1; each group above limits as well.
-    private static double? Quota(LinuxTree tree)
-    {
-        var folders = Cgroups.Folders(tree.Text("/proc/self/cgroup"), "cpu");
-        return folders
-            .Select(folder => Cgroups.Quota(tree.Text($"{folder}/cpu.max")) ?? Cgroups.Quota(tree.Text($"{folder}/cpu.cfs_quota_us"), tree.Text($"{folder}/cpu.cfs_period_us")))
-            .Min();
     }
 }

@@ -1,3 +1,5 @@
+using Gate.Testbeds.Describing;
+
 namespace Gate.Testbeds.Fitness;
 
 /// <summary>Looks at a machine that runs Linux, twice, so that it is seen at work.</summary>
@@ -38,18 +40,11 @@ public static class LinuxMachine
         return new MemoryState
         {
             TotalBytes = LinuxMemory.Parse(text) is > 0 and var total ? total : null,
-            LimitBytes = Limit(tree),
+            LimitBytes = LinuxLimits.Memory(tree),
             SwappedBytes = swapped >= 0 ? swapped : null,
             SwappedPages = swappedPages >= 0 ? swappedPages : null,
         };
     }
-
-    // Version 2 and version 1; each group above limits as well.
-    private static long? Limit(LinuxTree tree) =>
-        Cgroups.Folders(tree.Text("/proc/self/cgroup"), "memory")
-            .SelectMany(folder => (string[])[$"{folder}/memory.max", $"{folder}/memory.limit_in_bytes"])
-            .Select(file => Cgroups.Limit(tree.Text(file)))
-            .Min();
 
     private static TimerState Timer(LinuxTree tree)
     {

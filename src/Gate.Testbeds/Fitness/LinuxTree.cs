@@ -24,6 +24,9 @@ public sealed class LinuxTree(string root)
     /// <summary>The text of a file without the end of its line.</summary>
     public string Word(string path) => Text(path).Trim();
 
+    /// <summary>Whether there is a file of that path, whatever is in it.</summary>
+    public bool HasFile(string path) => !path.Contains('\0', StringComparison.Ordinal) && File.Exists(At(path));
+
     /// <summary>Whether there is a folder of that path.</summary>
     public bool HasFolder(string path) => Directory.Exists(At(path));
 

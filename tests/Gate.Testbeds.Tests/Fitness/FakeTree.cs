@@ -19,6 +19,9 @@ internal sealed class FakeTree : IDisposable
         foreach (var (path, text) in files) Write(path, text);
     }
 
+    /// <summary>The files as the readers see them.</summary>
+    public LinuxTree Tree => new(_root);
+
     public void Write(string path, string text)
     {
         var file = Path.Combine(_root, path.TrimStart('/'));
@@ -28,7 +31,7 @@ internal sealed class FakeTree : IDisposable
     }
 
     /// <summary>Looks at the machine, on which something happens between the two looks.</summary>
-    public Task<MachineState> Look(Action? meanwhile = null) => LinuxMachine.Read(new LinuxTree(_root), Self, () =>
+    public Task<MachineState> Look(Action? meanwhile = null) => LinuxMachine.Read(Tree, Self, () =>
     {
         meanwhile?.Invoke();
         return Task.FromResult(Elapsed);
