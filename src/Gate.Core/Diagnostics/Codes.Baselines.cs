@@ -58,4 +58,12 @@ public static partial class Codes
         "Nothing is stored for this testbed",
         "`--mode stored` judges by the stored baseline alone, and there is none of this machine. Run `dotnet gate baseline update` at the base commit, "
         + "on three days or more so that Gate learns how far sessions differ; or measure side by side with `--mode duel`.");
+
+    /// <summary>A testbed's name that stands for another machine.</summary>
+    public static readonly Code NameTaken = new(
+        "GATE5010",
+        "The testbed's name is another machine's",
+        "The name was given to another machine by `dotnet gate testbed show --as-baseline NAME`, or another machine has stored baselines under it, "
+        + "and one name stands for machines that are alike. Choose another name for this machine and write it in gate.yml. "
+        + "When the machine itself was changed (a new processor, system or major runtime), remove the name's folder under baselines/ and give the name again.");
 }

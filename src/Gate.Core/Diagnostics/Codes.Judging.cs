@@ -42,7 +42,8 @@ public static partial class Codes
     public static readonly Code StoredElsewhere = new(
         "GATE6006",
         "the stored baseline is another machine's",
-        "The baseline under this testbed's name was measured on a machine with another processor, number of cores, memory class, system or runtime, and is never compared with. "
+        "The baseline under this testbed's name was measured on, or the name was given to (`dotnet gate testbed show --as-baseline NAME`), a machine with another processor, "
+        + "number of cores, memory class, system or runtime, and is never compared with. "
         + "`testbed.mismatch` in gate.yml decides what happens: `remeasure` measures the base commit here beside the candidate, `warn` and `fail` leave it incomparable. "
         + "Measure again on the machine that it belongs to, or give this machine a name of its own in gate.yml and run `dotnet gate baseline update` here.");
 }

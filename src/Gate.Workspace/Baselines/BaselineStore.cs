@@ -120,9 +120,9 @@ public sealed class BaselineStore
 
     private string PathOf(string testbed, string suite)
     {
-        if (!TestbedFolder.IsValid(testbed)) throw new GateException(Codes.BaselineName, $"The testbed name {Quoted.Text(testbed)} cannot name a folder. Set `testbed: {{ name: … }}` in gate.yml to letters, digits, '-', '_' and '.'.");
+        var folder = _folder.Of(testbed);
         if (!EntryName.IsValid(suite)) throw new GateException(Codes.BaselineName, $"The suite name {Quoted.Text(suite)} cannot name a file. Use letters, digits, '-', '_' and '.'.");
-        return Path.Combine(_folder.Root, testbed, suite + Ending);
+        return Path.Combine(folder, suite + Ending);
     }
 
     private sealed record Pruning(IReadOnlyList<Pruned> Removed, Action Apply);

@@ -1,5 +1,6 @@
 using System.Text;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration;
 using Gate.Workspace.Files;
 
 namespace Gate.Workspace.Baselines;
@@ -16,6 +17,12 @@ internal sealed class StoreFolder(string root, Func<string, Stream> create, Time
 
     /// <summary>The folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>The folder of a testbed.</summary>
+    /// <exception cref="GateException">GATE5006: its name cannot be one.</exception>
+    public string Of(string testbed) => TestbedFolder.IsValid(testbed)
+        ? Path.Combine(Root, testbed)
+        : throw new GateException(Codes.BaselineName, $"The testbed name {Quoted.Text(testbed)} cannot name a folder. Set `testbed: {{ name: … }}` in gate.yml to letters, digits, '-', '_' and '.'.");
 
     /// <summary>The name of a file of the store as it is said in messages: "baselines/bench-01/pools.json".</summary>
     public string Shown(string path) =>
