@@ -59,11 +59,12 @@ internal sealed class BaseSide : IDisposable
     /// <inheritdoc />
     public void Dispose() => Worktree?.Dispose();
 
-    // "the baseline of bench-01 is another machine's (cpu: A → B)"; empty when all that is stored is this machine's.
+    // "the stored baseline of bench-01 is another machine's (cpu: A → B)"; empty when the name and all that is stored under it are this machine's.
     private static string Mismatches(Place place)
     {
-        var differences = place.StoredBaselines().SelectMany(stored => stored.Testbed.DifferencesTo(place.Testbed)).Distinct(StringComparer.Ordinal).ToList();
-        return differences.Count == 0 ? "" : $"the stored baseline of {place.Testbed.Name} is another machine's ({string.Join(", ", differences)})";
+        var stored = place.StoredBaselines().SelectMany(baseline => baseline.Testbed.DifferencesTo(place.Testbed)).ToList();
+        var differences = stored.Concat(GivenName.Differences(place)).Distinct(StringComparer.Ordinal).ToList();
+        return differences.Count == 0 ? "" : $"the stored {(stored.Count > 0 ? "baseline" : "fingerprint")} of {place.Testbed.Name} is another machine's ({string.Join(", ", differences)})";
     }
 
     private static BaseSide OfAnotherMachine(Place place, string mismatch, Talk talk)

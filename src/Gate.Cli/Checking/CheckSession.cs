@@ -119,6 +119,6 @@ internal sealed class CheckSession : IDisposable
     // Without its build nobody knows what the base has; the store knows what it had.
     private static IReadOnlyList<FamilyMember> Family(BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, MeasureRequest request) =>
         baseSide.Worktree is not null ? subjects.Family()
-        : request.Mode == Mode.Stored || baseSide.AnotherMachine.Length > 0 ? subjects.FamilyAgainst(stored, request.Filter)
+        : request.Mode == Mode.Stored || (baseSide.AnotherMachine.Length > 0 && stored.Count > 0) ? subjects.FamilyAgainst(stored, request.Filter)
         : subjects.FamilyAgainstUnknown();
 }

@@ -20,6 +20,7 @@ internal sealed record Place
         Folder = file.Folder;
         Testbed = testbed;
         Store = new BaselineStore(Path.Combine(file.Folder, "baselines"));
+        Fingerprints = new FingerprintStore(Path.Combine(file.Folder, "baselines"));
         Acceptances = new AcceptanceStore(Path.Combine(file.Folder, "baselines"));
     }
 
@@ -37,6 +38,9 @@ internal sealed record Place
 
     /// <summary>The stored baselines of all testbeds.</summary>
     public BaselineStore Store { get; }
+
+    /// <summary>Which machines the names of testbeds were given to.</summary>
+    public FingerprintStore Fingerprints { get; }
 
     /// <summary>What was accepted on purpose.</summary>
     public AcceptanceStore Acceptances { get; }

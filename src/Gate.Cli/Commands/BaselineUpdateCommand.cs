@@ -38,6 +38,7 @@ internal static class BaselineUpdateCommand
 
     private static async Task<int> Run(Place place, int launches, Talk talk, TextWriter output, CancellationToken cancel)
     {
+        GivenName.Require(place);
         var session = await BaselineSession.Measure(place, launches, talk, cancel);
         foreach (var stored in session.Store(place))
             await output.WriteLineAsync($"stored: {stored.Suite} on {stored.Testbed.Name}, {stored.Benchmarks.Count} benchmarks, {stored.Sessions.Count} sessions");
