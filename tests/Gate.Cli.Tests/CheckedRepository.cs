@@ -29,6 +29,14 @@ public sealed class CheckedRepository : IAsyncLifetime, IDisposable
             budget: { time: 60s, launches: { min: 5, max: 14 } }
 
             """);
+        _folder.Write("work/counts.yml", """
+            version: 1
+            suites:
+              bench:
+                benchmarkdotnet: { project: bench/Bench.csproj }
+                metrics: [instructions]
+
+            """);
         _folder.Write("work/bench/Bench.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

@@ -1,4 +1,5 @@
 using Gate.Core.Baselines;
+using Gate.Core.Benchmarks;
 using Gate.Core.Planning;
 using Gate.Core.Recording;
 using Gate.Running.Launching;
@@ -36,6 +37,7 @@ internal sealed class CheckSession : IDisposable
     /// <summary>Chooses the base, builds both sides, and asks them for their benchmarks.</summary>
     public static async Task<CheckSession> Prepare(Place place, MeasureRequest request, CancellationToken cancel)
     {
+        if (request.Mode != Mode.Stored && place.Configuration.Suites.Any(suite => suite.Metrics.Contains(Metric.Instructions.Name, StringComparer.Ordinal))) Launcher.RequireCounter();
         var repository = await place.Repository(cancel);
         var cache = CacheFolder.Choose(Place.Environment, Environment.CurrentDirectory);
         var baseSide = await BaseSide.Prepare(place, repository, cache, request, request.Talk, cancel);

@@ -97,7 +97,11 @@ internal sealed class Measuring(
         var benchmarks = launch.Benchmarks.Where(benchmark => !failed.Contains(benchmark)).ToList();
         if (benchmarks.Count == 0) return;
         var program = subjects.Program(benchmarks[0].Suite, launch.Side);
-        await foreach (var result in launcher.Launch(program, benchmarks, Recipes.Launch(SuiteOf(benchmarks[0].Suite)), cancellation: cancel))
+        var suite = SuiteOf(benchmarks[0].Suite);
+        var results = steps.Stage == Stage.Count
+            ? launcher.Count(program, benchmarks, Recipes.Count(suite), cancel)
+            : launcher.Launch(program, benchmarks, Recipes.Launch(suite), cancel);
+        await foreach (var result in results)
             Append(file, steps, launch, result);
     }
 

@@ -15,6 +15,12 @@ internal static class Recipes
         ? recipe with { Iterations = turns }
         : recipe;
 
+    /// <summary>A launch that counts instructions.</summary>
+    public static CountRecipe Count(Suite suite) => CountRecipe.Default with
+    {
+        Iterations = CountRecipe.Default.Iterations with { EnvironmentVariables = CountRecipe.Over(Launch(suite).EnvironmentVariables) },
+    };
+
     /// <summary>The testbed with notes of how its launches are measured.</summary>
     public static Testbed Note(Testbed testbed, IReadOnlyList<Suite> suites)
     {

@@ -13,7 +13,7 @@ public static partial class Codes
     public static readonly Code UnmeasuredMetric = new(
         "GATE4504",
         "a metric that is not measured",
-        "The suite lists a metric that its tool cannot measure. A benchmarkdotnet suite measures time and allocated.");
+        "The suite lists a metric that its tool cannot measure. A benchmarkdotnet suite measures time, allocated and instructions.");
 
     /// <summary>A baseline must be of a commit.</summary>
     public static readonly Code DirtyBaseline = new(

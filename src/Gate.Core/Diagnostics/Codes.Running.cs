@@ -98,4 +98,10 @@ public static partial class Codes
         "GATE4008",
         "The priority of benchmark processes cannot be raised",
         "`testbed.pin: { priority: high }` needs rights that Gate does not have: root or CAP_SYS_NICE on Linux and macOS. Run Gate with them, or take `priority` out.");
+
+    /// <summary>Instructions cannot be counted here.</summary>
+    public static readonly Code CounterMissing = new(
+        "GATE4009",
+        "Instructions cannot be counted on this machine",
+        "`metrics: [instructions]` runs benchmarks under valgrind's callgrind, which exists for Linux; Gate speaks to it on x64. Install valgrind with the system's packages, or take `instructions` out of the suite's `metrics`.");
 }

@@ -4,7 +4,7 @@ namespace Gate.Hook.Measuring;
 
 // What the measured iterations allocate, on all threads. The median over many iterations is free of what the runtime allocates now
 // and then, which a single one, as the memory diagnoser takes, is not: 3 to 8 KiB in one launch of eight.
-internal sealed class AllocatedBytes
+internal sealed class AllocatedBytes : IIterationMeter
 {
     // Not in netstandard2.0, and in every runtime that has startup hooks.
     private static readonly Func<bool, long>? Total = (Func<bool, long>?)typeof(GC)

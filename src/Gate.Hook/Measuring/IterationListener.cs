@@ -5,7 +5,7 @@ namespace Gate.Hook.Measuring;
 
 // Hears of each iteration from BenchmarkDotNet. It raises the start on the measuring thread after the forced collection and before
 // the clock starts, and the end after the clock has stopped: whatever a listener does there is not measured.
-internal sealed class IterationListener(Stepper? stepper, AllocatedBytes? allocated) : EventListener
+internal sealed class IterationListener(Stepper? stepper, IIterationMeter? meter) : EventListener
 {
     // Public constants of EngineEventSource, the same from 0.13.12 to 0.15.8.
     private const string SourceName = "BenchmarkDotNet.EngineEventSource";
@@ -27,23 +27,23 @@ internal sealed class IterationListener(Stepper? stepper, AllocatedBytes? alloca
         if (eventSource.Name == SourceName) EnableEvents(eventSource, EventLevel.Verbose);
     }
 
-    // Bytes are counted next to the iteration: what a turn's messages allocate lies outside.
+    // The meter is read next to the iteration: what a turn's messages cost lies outside.
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         switch (eventData.EventId)
         {
             case OverheadActualStart:
-                allocated?.Begin();
+                meter?.Begin();
                 break;
             case OverheadActualStop:
-                allocated?.EndOverhead();
+                meter?.EndOverhead();
                 break;
             case WorkloadActualStart:
                 stepper?.AwaitTurn();
-                allocated?.Begin();
+                meter?.Begin();
                 break;
             case WorkloadActualStop:
-                allocated?.EndWorkload();
+                meter?.EndWorkload();
                 stepper?.EndTurn();
                 break;
         }

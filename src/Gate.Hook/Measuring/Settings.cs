@@ -24,15 +24,25 @@ internal sealed class Settings(Dictionary<string, string> values)
 
     public bool Steps => Number(Protocol.Steps) != 0;
 
-    // Whether a stepped iteration waits for another step when it has ended.
-    public bool Holds => Number(Protocol.Steps) == Protocol.StepsAndHolds;
-
     public TimeSpan StepTime => TimeSpan.FromSeconds(Number(Protocol.StepSeconds));
 
     public string Artifacts => values[Protocol.Artifacts];
 
+    // How many instructions a counted iteration should have.
+    public long CountedInstructions => long.Parse(values[Protocol.CountedInstructions], CultureInfo.InvariantCulture);
+
+    // What the names of callgrind's files begin with.
+    public string CountsPath => values[Protocol.CountsPath];
+
     public static Settings Parse(IEnumerable<string> pairs) =>
         new(pairs.Select(pair => pair.Split(['='], 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
+
+    public Settings With(params (string Key, long Value)[] changes)
+    {
+        var changed = new Dictionary<string, string>(values, StringComparer.Ordinal);
+        foreach (var (key, value) in changes) changed[key] = value.ToString(CultureInfo.InvariantCulture);
+        return new Settings(changed);
+    }
 
     private int Number(string key) => int.Parse(values[key], CultureInfo.InvariantCulture);
 }

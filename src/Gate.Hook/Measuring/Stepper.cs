@@ -3,8 +3,8 @@ using Gate.Hook.Talking;
 
 namespace Gate.Hook.Measuring;
 
-// Holds each measured iteration back until Gate gives it its turn, and if Gate wants to look at the process then, after it as well.
-internal sealed class Stepper(Channel channel, TimeSpan patience, bool collects, bool holds)
+// Holds each measured iteration back until Gate gives it its turn.
+internal sealed class Stepper(Channel channel, TimeSpan patience, bool collects)
 {
     private int _iteration;
 
@@ -23,7 +23,6 @@ internal sealed class Stepper(Channel channel, TimeSpan patience, bool collects,
     {
         if (Failure.Length > 0) return;
         channel.Send(Protocol.Iteration, Text(_iteration));
-        if (holds) AwaitStep();
     }
 
     private void AwaitStep()

@@ -12,17 +12,19 @@ namespace Gate.Hook.Talking;
 //   needs <name> <job>                             needed <VARIABLE=value…> | failed <message>
 //   run <name> <job> <key=value…>                  started; ready <iteration> and iteration <iteration> when stepping;
 //                                                  warning <text>; result <kind> <values…>; then done | failed <message> | unsteppable <reason>
-//   step                                           (the answer to ready: the iteration may begin; where it holds, to iteration as well)
+//   count <name> <job> <key=value…>                started; warning <text>; result <kind> <values…>; then done | failed <message>
+//   step                                           (the answer to ready: the iteration may begin)
 //   exit                                           (the process ends)
 //
 //   result time <mode> <stage> <operations> <nanoseconds>     one measured iteration
 //   result memory <operations> <bytes per operation>          one extra iteration under the memory diagnoser
+//   result instructions <instructions per operation>          under valgrind
 //   result invocations <count>                                how often a measured iteration called the benchmark
 //
 // The same file is compiled into both ends.
 internal static class Protocol
 {
-    public const string Version = "2";
+    public const string Version = "3";
 
     // Variables of the benchmark process; the hook takes them away before anything else can see them.
     public const string PipeVariable = "GATE_PIPE";
@@ -37,6 +39,7 @@ internal static class Protocol
     public const string Needs = "needs";
     public const string Needed = "needed";
     public const string Run = "run";
+    public const string Count = "count";
     public const string Started = "started";
     public const string Ready = "ready";
     public const string Step = "step";
@@ -45,6 +48,7 @@ internal static class Protocol
     public const string Result = "result";
     public const string Time = "time";
     public const string Memory = "memory";
+    public const string Instructions = "instructions";
     public const string Done = "done";
     public const string Failed = "failed";
     public const string Unsteppable = "unsteppable";
@@ -61,9 +65,12 @@ internal static class Protocol
     public const string MeasuresMemory = "memory";
     public const string CollectsAround = "collects-around";
     public const string Steps = "steps";
-    public const int StepsAndHolds = 2;
     public const string StepSeconds = "step-seconds";
     public const string Artifacts = "artifacts";
+
+    // Keys of the count command beside those.
+    public const string CountedInstructions = "counted-instructions";
+    public const string CountsPath = "counts";
 
     public static string Join(params string[] fields) => string.Join("\t", Array.ConvertAll(fields, Escape));
 

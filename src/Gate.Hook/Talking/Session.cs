@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Gate.Hook.Counting;
 using Gate.Hook.Finding;
 using Gate.Hook.Measuring;
 
@@ -30,6 +31,7 @@ internal sealed class Session(Channel channel, string programPath)
                 case Protocol.List: Answer(List); break;
                 case Protocol.Needs: Answer(() => Needs(command)); break;
                 case Protocol.Run: Answer(() => Run(command)); break;
+                case Protocol.Count: Answer(() => Count(command)); break;
                 default: channel.Send(Protocol.Failed, $"The hook does not know the command '{command[0]}'."); break;
             }
         }
@@ -76,7 +78,7 @@ internal sealed class Session(Channel channel, string programPath)
 
         channel.Send(Protocol.Started);
 
-        var stepper = settings.Steps ? new Stepper(channel, settings.StepTime, collects: !settings.CollectsAround, settings.Holds) : null;
+        var stepper = settings.Steps ? new Stepper(channel, settings.StepTime, collects: !settings.CollectsAround) : null;
         // The empty method shows what listening itself allocates.
         var canCount = obstacle.Length == 0 && settings.EvaluatesOverhead && AllocatedBytes.IsSupported;
         var allocated = settings.MeasuresMemory && canCount ? new AllocatedBytes() : null;
@@ -91,7 +93,31 @@ internal sealed class Session(Channel channel, string programPath)
         if (allocated?.OfIteration is { } bytes && measurement.Operations > 0)
             channel.Send(Protocol.Result, Protocol.Memory, Text(measurement.Operations), Text((double)bytes / measurement.Operations));
 
-        var failure = stepper is { Failure.Length: > 0 } ? stepper.Failure : measurement.Failure;
+        End(stepper is { Failure.Length: > 0 } ? stepper.Failure : measurement.Failure);
+    }
+
+    private void Count(string[] command)
+    {
+        var settings = Settings.Parse(command.Skip(3));
+        var entry = Catalogue.Find(command[1], command[2]);
+        channel.Send(Protocol.Started);
+        var counted = IterationListener.FindObstacle() is { Length: > 0 } obstacle
+            ? new Counted(perOperation: null, [$"Its instructions cannot be counted. {obstacle}"], "")
+            : Counted.Of(entry, settings);
+
+        foreach (var warning in counted.Warnings)
+            channel.Send(Protocol.Warning, warning);
+        if (counted.PerOperation is { } instructions)
+        {
+            channel.Send(Protocol.Result, Protocol.Instructions, Text(instructions));
+            channel.Send(Protocol.Result, Protocol.Invocations, Text(counted.Calls));
+        }
+
+        End(counted.Failure);
+    }
+
+    private void End(string failure)
+    {
         if (failure.Length > 0)
             channel.Send(Protocol.Failed, failure);
         else

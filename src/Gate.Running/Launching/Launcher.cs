@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
@@ -14,12 +15,13 @@ namespace Gate.Running.Launching;
 public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? placement = null)
 {
     private readonly LaunchNeeds _needs = new(launchTimeout);
+    private readonly ConcurrentDictionary<BenchmarkId, long> _counted = new();
 
     /// <summary>The benchmarks of a program, in the order of its classes' names and its source.</summary>
     /// <exception cref="GateException">The program does not start, has no BenchmarkDotNet, or has no benchmarks.</exception>
     public async Task<IReadOnlyList<ListedBenchmark>> List(BuiltProgram program, CancellationToken cancellation)
     {
-        await using var process = await Start(program, Recipe.Default, cancellation);
+        await using var process = await Start(program, Recipe.Default, [], cancellation);
         try
         {
             var listed = await List(process, program.Suite, cancellation);
@@ -41,22 +43,48 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? p
     /// <param name="recipe">How to measure.</param>
     /// <param name="cancellation">Stops measuring and kills the process tree.</param>
     /// <exception cref="GateException">The program does not start.</exception>
-    public async IAsyncEnumerable<LaunchResult> Launch(
-        BuiltProgram program,
-        IReadOnlyList<BenchmarkId> inOrder,
-        Recipe recipe,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<LaunchResult> Launch(
+        BuiltProgram program, IReadOnlyList<BenchmarkId> inOrder, Recipe recipe, CancellationToken cancellation = default) =>
+        Each(program, inOrder, new Way(recipe, [], launchTimeout, benchmark => RunCommand.Whole(benchmark, recipe, folder)), cancellation);
+
+    /// <summary>The instructions of each benchmark, counted under valgrind; processes are shared and failures told as in a launch.</summary>
+    /// <param name="program">The program to start.</param>
+    /// <param name="inOrder">What to count.</param>
+    /// <param name="recipe">How to count.</param>
+    /// <param name="cancellation">Stops counting and kills the process tree.</param>
+    /// <exception cref="GateException">The program does not start, or instructions cannot be counted on this machine.</exception>
+    public async IAsyncEnumerable<LaunchResult> Count(
+        BuiltProgram program, IReadOnlyList<BenchmarkId> inOrder, CountRecipe recipe, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        for (IReadOnlyList<BenchmarkId> left = inOrder; left.Count > 0;)
+        RequireCounter();
+        using var callgrind = new Callgrind(folder);
+        var way = new Way(recipe.Iterations, callgrind.Under, launchTimeout * Callgrind.Patience,
+            benchmark => RunCommand.Counted(benchmark, recipe, _counted.GetValueOrDefault(benchmark), callgrind.Path, folder));
+        await foreach (var result in Each(program, inOrder, way, cancellation))
+        {
+            // Both sides call equally often, or their iterations would meet different shares of a collection.
+            if (result.Invocations > 0) _counted.TryAdd(result.Benchmark, result.Invocations);
+            yield return result;
+        }
+    }
+
+    /// <summary>Makes sure that instructions can be counted on this machine.</summary>
+    /// <exception cref="GateException">They cannot.</exception>
+    public static void RequireCounter() => Callgrind.Require();
+
+    private async IAsyncEnumerable<LaunchResult> Each(
+        BuiltProgram program, IReadOnlyList<BenchmarkId> inOrder, Way way, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var left = inOrder; left.Count > 0;)
         {
             var variables = _needs.Guess(program, left[0]);
-            await using var process = await Start(program, variables.Over(recipe), cancellation);
+            await using var process = await Start(program, variables.Over(way.Recipe), way.Under, cancellation);
             var later = new List<BenchmarkId>();
             var isAlive = true;
             var next = 0;
             for (; isAlive && next < left.Count; next++)
             {
-                (var result, isAlive) = await Measure(process, program, left[next], variables, recipe, cancellation);
+                (var result, isAlive) = await Measure(process, program, left[next], variables, way, cancellation);
                 if (result is null) later.Add(left[next]);
                 else yield return result;
             }
@@ -66,8 +94,10 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? p
         }
     }
 
-    private Task<BenchmarkProcess> Start(BuiltProgram program, Recipe recipe, CancellationToken cancellation) =>
-        ProgramStart.Start(program, new ProcessSettings(recipe.EnvironmentVariables, folder, placement?.Cores ?? []) { IsUrgent = placement?.IsUrgent ?? false }, cancellation);
+    private Task<BenchmarkProcess> Start(BuiltProgram program, Recipe recipe, IReadOnlyList<string> under, CancellationToken cancellation) => ProgramStart.Start(
+        program,
+        new ProcessSettings(recipe.EnvironmentVariables, folder, placement?.Cores ?? []) { IsUrgent = placement?.IsUrgent ?? false, Under = under },
+        cancellation);
 
     private async Task<List<ListedBenchmark>> List(BenchmarkProcess process, string suite, CancellationToken cancellation)
     {
@@ -88,14 +118,14 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? p
 
     // No result when the benchmark needs a process that was started with other variables.
     private async Task<(LaunchResult? Result, bool IsAlive)> Measure(
-        BenchmarkProcess process, BuiltProgram program, BenchmarkId benchmark, JobVariables variables, Recipe recipe, CancellationToken cancellation)
+        BenchmarkProcess process, BuiltProgram program, BenchmarkId benchmark, JobVariables variables, Way way, CancellationToken cancellation)
     {
         try
         {
             if (!variables.Equals(await _needs.Of(program, benchmark, process, cancellation))) return (null, true);
             var turns = new Turns(process, benchmark);
-            await turns.Begin(RunCommand.Whole(benchmark, recipe, folder).Fields, cancellation);
-            await turns.Next(launchTimeout, cancellation);
+            await turns.Begin(way.Command(benchmark).Fields, cancellation);
+            await turns.Next(way.Patience, cancellation);
             return (turns.Result with { Pinning = process.Pinning }, true);
         }
         catch (ProcessFailure failure)
@@ -105,4 +135,7 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? p
     }
 
     private static ProcessFailure Nonsense(IReadOnlyList<string> line) => new($"Its hook said '{string.Join(' ', line)}', which Gate does not understand.");
+
+    // How processes are started, and what each benchmark is asked for.
+    private sealed record Way(Recipe Recipe, IReadOnlyList<string> Under, TimeSpan Patience, Func<BenchmarkId, RunCommand> Command);
 }

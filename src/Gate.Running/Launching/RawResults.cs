@@ -18,6 +18,7 @@ internal sealed class RawResults
 
     private readonly List<(string Stage, double Nanoseconds, double Operations)> _times = [];
     private readonly List<double> _allocated = [];
+    private readonly List<double> _instructions = [];
 
     /// <summary>How many measured iterations from the first on are left out of the readings.</summary>
     public int Dropped { get; init; }
@@ -59,6 +60,8 @@ internal sealed class RawResults
             _times.Add(($"{fields[2]}/{fields[3]}", Number(fields[5]), Number(fields[4])));
         else if (fields[1] == Protocol.Memory)
             _allocated.Add(Allocation.PerOperation(Number(fields[3]), Number(fields[2])));
+        else if (fields[1] == Protocol.Instructions)
+            _instructions.Add(Number(fields[2]));
         else if (fields[1] == Protocol.Invocations)
             Invocations = long.Parse(fields[2], CultureInfo.InvariantCulture);
     }
@@ -73,6 +76,7 @@ internal sealed class RawResults
             [
                 .. times.Count > 0 ? [new Reading(Metric.Time, times)] : Array.Empty<Reading>(),
                 .. _allocated.Select(bytes => new Reading(Metric.Allocated, [bytes])),
+                .. _instructions.Select(count => new Reading(Metric.Instructions, [count])),
             ];
         }
     }

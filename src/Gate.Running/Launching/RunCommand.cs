@@ -29,14 +29,25 @@ internal sealed record RunCommand(IReadOnlyList<string> Fields, int Turns)
     public static RunCommand Stepped(BenchmarkId benchmark, Recipe recipe, int dropped, long invocations, TimeSpan patience, string folder) =>
         Of(benchmark, recipe with { Iterations = recipe.Iterations + dropped }, invocations, steps: "1", patience, folder) with { Dropped = dropped };
 
-    /// <summary>Measures a benchmark in iterations that stop before they begin and when they have ended.</summary>
-    /// <param name="benchmark">What to measure.</param>
+    /// <summary>Counts the instructions of a benchmark, in a process under callgrind.</summary>
+    /// <param name="benchmark">What to count.</param>
     /// <param name="recipe">How.</param>
-    /// <param name="invocations">How often an iteration calls the benchmark.</param>
-    /// <param name="patience">How long the benchmark waits at a stop before it gives up.</param>
+    /// <param name="invocations">How often an iteration calls the benchmark; 0 when the process is to find out.</param>
+    /// <param name="counts">What the names of callgrind's files begin with.</param>
     /// <param name="folder">A folder for what BenchmarkDotNet writes.</param>
-    public static RunCommand Held(BenchmarkId benchmark, Recipe recipe, long invocations, TimeSpan patience, string folder) =>
-        Of(benchmark, recipe, invocations, steps: Number(Protocol.StepsAndHolds), patience, folder);
+    public static RunCommand Counted(BenchmarkId benchmark, CountRecipe recipe, long invocations, string counts, string folder)
+    {
+        var whole = Of(benchmark, recipe.Iterations, invocations, steps: "0", TimeSpan.Zero, folder);
+        return whole with
+        {
+            Fields =
+            [
+                Protocol.Count, .. whole.Fields.Skip(1),
+                $"{Protocol.CountedInstructions}={Number(recipe.Instructions)}",
+                $"{Protocol.CountsPath}={counts}",
+            ],
+        };
+    }
 
     private static RunCommand Of(BenchmarkId benchmark, Recipe recipe, long invocations, string steps, TimeSpan patience, string folder) => new(
     [

@@ -1,0 +1,14 @@
+using System.Runtime.InteropServices;
+
+namespace Gate.Running.Tests.Launching;
+
+/// <summary>A claim about counted instructions: needs valgrind, on Linux on x64.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ValgrindFactAttribute : FactAttribute
+{
+    public ValgrindFactAttribute() => Skip =
+        OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64 && HasValgrind() ? null : "Needs valgrind, on Linux on x64.";
+
+    private static bool HasValgrind() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "valgrind")));
+}
