@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
 using Gate.Core.Reporting;
 using Gate.Reports.Wording;
@@ -20,13 +18,13 @@ public static class MarkdownReport
     public static string Render(Report report, RenderOptions options)
     {
         var text = new StringBuilder();
-        text.Append("### ").Append(Sign(report.Outcome)).Append(' ').Append(Headline.Of(report)).Append('\n');
+        text.Append("### ").Append(Sign.Of(report.Outcome)).Append(' ').Append(Headline.Of(report)).Append('\n');
         WriteLoud(text, report);
         WriteQuiet(text, report);
-        WriteList(text, "Warnings", [.. Doubt.AllOf(report).Select(Line)]);
-        WriteList(text, "Diagnostics", [.. report.Diagnostics.Select(Line)]);
-        WriteList(text, "Measured", [.. Setting.Of(report).Select(line => $"{line.Label}: {SafeText.Name(line.Text)}")]);
-        WriteList(text, "How to go on", [.. Advice.For(report).Select(Line)]);
+        WriteList(text, "Warnings", [.. Doubt.AllOf(report).Select(MarkdownLine.Of)]);
+        WriteList(text, "Diagnostics", [.. report.Diagnostics.Select(MarkdownLine.Of)]);
+        WriteList(text, "Measured", [.. Setting.Of(report).Select(MarkdownLine.Of)]);
+        WriteList(text, "How to go on", [.. Advice.For(report).Select(MarkdownLine.Of)]);
         return text.ToString();
     }
 
@@ -37,7 +35,7 @@ public static class MarkdownReport
         var several = Shown.HasSeveralSuites(report);
         text.Append("\n| | benchmark | metric | baseline | candidate | change | verdict and why |\n");
         text.Append("|:-:|---|---|--:|--:|---|---|\n");
-        WriteRows(text, all, finding => [Sign(finding.Outcome), .. Cells(finding, several), $"**{finding.Verdict.Word()}** {SafeText.Prose(finding.Reason)}"]);
+        WriteRows(text, all, finding => [Sign.Of(finding.Outcome), .. Cells(finding, several), $"**{finding.Verdict.Word()}** {SafeText.Prose(finding.Reason)}"]);
     }
 
     private static void WriteQuiet(StringBuilder text, Report report)
@@ -75,18 +73,6 @@ public static class MarkdownReport
         if (written < items.Count) text.Append("\n… and ").Append(Readable.Whole(items.Count - written)).Append(" more; the JSON report has all of them.\n");
     }
 
-    private static string Line(Doubt doubt) =>
-        string.Join(", ", doubt.First.Select(finding => SafeText.Name(Shown.Title(finding))))
-        + (doubt.Others == 0 ? "" : $" and {Readable.Whole(doubt.Others)} more")
-        + $": {SafeText.Prose(doubt.Text)}";
-
-    private static string Line(Diagnostic diagnostic) =>
-        $"**{diagnostic.Severity.Word()}** {SafeText.Prose(diagnostic.Code.Id)}"
-        + (diagnostic.Location.File.Length == 0 ? "" : $" at {SafeText.Name(diagnostic.Location.ToString())}")
-        + $": {SafeText.Prose(diagnostic.Message)}";
-
-    private static string Line(Advice advice) => advice.Command.Length == 0 ? advice.Text : $"{advice.Text}: `{advice.Command}`";
-
     private static void WriteList(StringBuilder text, string title, List<string> lines)
     {
         if (lines.Count == 0) return;
@@ -94,13 +80,4 @@ public static class MarkdownReport
         // Each line begins with a word of ours or with code: no sentence can become a list, a heading or a rule of its own.
         WriteLines(text, lines, line => $"- {line}");
     }
-
-    private static string Sign(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => "✅",
-        Outcome.Warn => "⚠️",
-        Outcome.Fail => "❌",
-        Outcome.Error => "🛑",
-        _ => throw new UnreachableException(),
-    };
 }
