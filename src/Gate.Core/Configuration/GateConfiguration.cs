@@ -14,4 +14,7 @@ public sealed record GateConfiguration
 
     /// <summary>Time and launches.</summary>
     public Budget Budget { get; init; } = Budget.Default;
+
+    /// <summary>What is published to GitHub.</summary>
+    public GitHubSettings GitHub { get; init; } = GitHubSettings.Default;
 }

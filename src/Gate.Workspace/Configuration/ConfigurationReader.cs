@@ -13,7 +13,7 @@ public sealed record ParsedConfiguration(GateConfiguration Configuration, IReadO
 /// <summary>Understands the text of gate.yml. Pure: whether projects exist is asked elsewhere.</summary>
 public static class ConfigurationReader
 {
-    private static readonly Keys TopKeys = new(["version", "suites", "testbed", "policy", "budget"], "variants", "history", "aliases", "github");
+    private static readonly Keys TopKeys = new(["version", "suites", "testbed", "policy", "budget", "github"], "variants", "history", "aliases");
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the bytes of a file, which are UTF-8 with or without a byte order mark.</summary>
@@ -53,6 +53,7 @@ public static class ConfigurationReader
         if (section.TryGet("testbed", out var testbed)) configuration = configuration with { Testbed = new TestbedReader(problems).Read(testbed.Value) };
         if (section.TryGet("policy", out var policy)) configuration = configuration with { Policy = new PolicyReader(metrics, problems).Read(policy.Value) };
         if (section.TryGet("budget", out var budget)) configuration = configuration with { Budget = BudgetReader.Read(budget.Value, problems) };
+        if (section.TryGet("github", out var gitHub)) configuration = configuration with { GitHub = GitHubReader.Read(gitHub.Value, problems) };
         return new ParsedConfiguration(configuration, suites.Projects);
     }
 

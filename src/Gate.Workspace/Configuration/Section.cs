@@ -93,6 +93,16 @@ internal sealed class Section
         return fallback;
     }
 
+    /// <summary>One of a few words of a key; the first is the one that applies where nothing is written.</summary>
+    public T OneOf<T>(string key, params IReadOnlyList<(string Word, T Value)> all)
+    {
+        if (!TryGet(key, out var entry) || !TryScalar(entry, out var scalar)) return all[0].Value;
+        foreach (var (word, value) in all)
+            if (string.Equals(word, scalar.Text, StringComparison.Ordinal)) return value;
+        _problems.Add(Codes.ConfigurationUnknownName, scalar.Location, $"{key} {Quoted.Text(scalar.Text)} is not known. It is one of {string.Join(", ", all.Select(one => one.Word))}.");
+        return all[0].Value;
+    }
+
     /// <summary>The single value of an entry; reports a list, a map or nothing.</summary>
     public bool TryScalar(YamlEntry entry, [MaybeNullWhen(false)] out YamlScalar scalar)
     {

@@ -24,7 +24,7 @@ internal sealed class TestbedReader(Problems problems)
             Name = Name(section),
             Requirements = section.TryGet("require", out var require) ? Requirements(require.Value) : [],
             Pin = section.TryGet("pin", out var pin) ? ReadPin(pin.Value) : Pin.None,
-            Mismatch = OneOf(section, "mismatch", ("remeasure", Mismatch.Remeasure), ("warn", Mismatch.Warn), ("fail", Mismatch.Fail)),
+            Mismatch = section.OneOf("mismatch", ("remeasure", Mismatch.Remeasure), ("warn", Mismatch.Warn), ("fail", Mismatch.Fail)),
         };
     }
 
@@ -68,7 +68,7 @@ internal sealed class TestbedReader(Problems problems)
         return new Pin(
             section.TryGet("cores", out var cores) ? Cores(cores.Value) : [],
             section.TryGet("node", out _) ? section.Whole("node", 0, 0, CoreList.Most) : null,
-            OneOf(section, "priority", ("normal", PinPriority.Normal), ("high", PinPriority.High)));
+            section.OneOf("priority", ("normal", PinPriority.Normal), ("high", PinPriority.High)));
     }
 
     // [1, 3] or "2-3" or 1.
@@ -84,15 +84,5 @@ internal sealed class TestbedReader(Problems problems)
 
         if (items.Count == 0) problems.Add(Codes.ConfigurationImpossibleValue, node.Location, "cores is an empty list. Name at least one processor, such as [1], or take the key out.");
         return [.. cores];
-    }
-
-    // The first is the one that applies where nothing is written.
-    private T OneOf<T>(Section section, string key, params (string Word, T Value)[] all)
-    {
-        if (!section.TryGet(key, out var entry) || !section.TryScalar(entry, out var scalar)) return all[0].Value;
-        foreach (var (word, value) in all)
-            if (string.Equals(word, scalar.Text, StringComparison.Ordinal)) return value;
-        problems.Add(Codes.ConfigurationUnknownName, scalar.Location, $"{key} {Quoted.Text(scalar.Text)} is not known. It is one of {string.Join(", ", all.Select(one => one.Word))}.");
-        return all[0].Value;
     }
 }

@@ -25,6 +25,13 @@ public class ConfigurationReaderTests
     }
 
     [Fact]
+    public void What_is_published_to_GitHub_is_read_and_distrusts_forks_where_nothing_is_written()
+    {
+        Assert.Equal(new GitHubSettings { Comment = CommentWhen.Changes, HasCheck = false, Forks = Forks.Trust }, Design.GitHub);
+        Assert.Equal((CommentWhen.Always, Forks.Distrust), (GitHubSettings.Default.Comment, GitHubSettings.Default.Forks));
+    }
+
+    [Fact]
     public void Suites_keep_their_order_and_paths_their_forward_slashes()
     {
         var suites = Design.Suites;
