@@ -29,6 +29,7 @@ public sealed class ProjectGraphTests
     [InlineData("Gate.Core", "Gate.Hook")]
     [InlineData("Gate.Adapters", "Gate.Reports")]
     [InlineData("Gate.Reports", "Gate.Cli")]
+    [InlineData("Gate.GitHub", "Gate.Reports")]
     [InlineData("Gate.Workspace", "Gate.Running")]
     [InlineData("Gate.Cli", "Gate.Hook")]
     [InlineData("Gate.Hook", "Gate.Core")]
@@ -45,6 +46,7 @@ public sealed class ProjectGraphTests
     [InlineData("Gate.Running", "Perfolizer")]
     [InlineData("Gate.Adapters", "MathNet.Numerics")]
     [InlineData("Gate.Cli", "YamlDotNet")]
+    [InlineData("Gate.Cli", "Octokit")]
     [InlineData("Gate.Core", "CliWrap")]
     [InlineData("Gate.Hook", "BenchmarkDotNet")]
     public void A_package_in_the_wrong_project_is_a_fault(string project, string package)

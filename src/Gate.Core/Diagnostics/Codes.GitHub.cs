@@ -1,0 +1,75 @@
+namespace Gate.Core.Diagnostics;
+
+/// <summary>71: publishing to GitHub.</summary>
+public static partial class Codes
+{
+    /// <summary>The file of the event is not what GitHub writes.</summary>
+    public static readonly Code EventUnreadable = new(
+        "GATE7100",
+        "event cannot be read",
+        "GitHub describes what started a workflow in the file that GITHUB_EVENT_PATH names. The file is missing, is not JSON, or lacks what every event of its kind has. "
+        + "Gate does not guess where a report belongs: run `dotnet gate publish` in a step of a workflow, or with --dry-run.");
+
+    /// <summary>Event and environment do not agree.</summary>
+    public static readonly Code EventContradictory = new(
+        "GATE7101",
+        "event contradicts its environment",
+        "The event's file names another repository than GITHUB_REPOSITORY, or an address is no place for a token. Something between GitHub and this step has changed them, so nothing is posted. "
+        + "Set none of these variables yourself.");
+
+    /// <summary>A report of something else.</summary>
+    public static readonly Code ReportOfAnotherCommit = new(
+        "GATE7102",
+        "report is of another commit",
+        "The commit that the report judged is neither the head of the event nor a merge of it, so its verdict says nothing about the change at hand. "
+        + "Publish the report that was measured for this event; an artifact of another run or pull request is refused.");
+
+    /// <summary>No token.</summary>
+    public static readonly Code NoToken = new(
+        "GATE7110",
+        "nothing is posted without a token",
+        "GITHUB_TOKEN is not set, so there is no comment and no check. The verdict, the job summary and the step outputs do not need it. "
+        + "To post, hand the token to the publishing step alone: `env: { GITHUB_TOKEN: ${{ github.token }} }`, with `permissions: { pull-requests: write, checks: write }`.");
+
+    /// <summary>The head has moved.</summary>
+    public static readonly Code HeadMoved = new(
+        "GATE7111",
+        "the pull request has moved on",
+        "While this commit was measured another was pushed, or the pull request was closed. What was measured is not what reviewers see now, so nothing is posted; "
+        + "the run of the new head posts its own.");
+
+    /// <summary>GitHub refuses.</summary>
+    public static readonly Code PublishingRefused = new(
+        "GATE7112",
+        "GitHub refuses a request",
+        "The token may not do this, or GitHub does not take what was sent. On a pull request from a fork tokens can only read. "
+        + "Gate falls back to what is allowed (a check becomes a commit status, a comment the job summary), and the verdict does not change. "
+        + "The job needs `permissions: { pull-requests: write, checks: write, statuses: write }`.");
+
+    /// <summary>GitHub does not answer.</summary>
+    public static readonly Code PublishingFailed = new(
+        "GATE7113",
+        "GitHub does not answer",
+        "GitHub answered with errors, not in time, or asked to wait longer than a job should, and several attempts did not help. The verdict does not change; "
+        + "the same command can be run again.");
+
+    /// <summary>A comment that GitHub found too long.</summary>
+    public static readonly Code CommentShortened = new(
+        "GATE7114",
+        "the comment was posted in one line",
+        "GitHub did not take the whole comment. The job summary and the report files have all of it.");
+
+    /// <summary>A fork's own numbers.</summary>
+    public static readonly Code ForkDistrusted = new(
+        "GATE7115",
+        "numbers of a fork",
+        "What a fork's workflow measured can be made up by the fork, so it never concludes a check as success or neutral, which a required check would be satisfied with, but as action_required. "
+        + "Somebody of the repository looks at it, or the merge queue measures again. `github: { forks: trust }` in the base branch's gate.yml changes that.");
+
+    /// <summary>A file of the runner that cannot be written.</summary>
+    public static readonly Code RunnerFileUnwritable = new(
+        "GATE7116",
+        "a file of the runner could not be written",
+        "The job summary (GITHUB_STEP_SUMMARY) or the step outputs (GITHUB_OUTPUT) go to files that the runner names. One of them could not be written, or would be larger than the runner takes. "
+        + "The verdict does not change.");
+}
