@@ -1,0 +1,121 @@
+using Gate.Core.Diagnostics;
+using Gate.GitHub.Api;
+using Gate.GitHub.Events;
+using Gate.GitHub.Runner;
+using Octokit;
+
+namespace Gate.GitHub.Publishing;
+
+/// <summary>Posts reports. What GitHub does not let us do is said and left out: it never changes a verdict.</summary>
+public sealed class Publisher
+{
+    private readonly RunnerEnvironment _runner;
+    private readonly GitHubClient _client;
+    private readonly PullRequests _requests;
+    private readonly Attempts _attempts;
+    private readonly TimeProvider _time;
+
+    /// <summary>A publisher for the repository of a runner.</summary>
+    public Publisher(RunnerEnvironment runner, string version, TimeProvider time)
+    {
+        _runner = runner;
+        _client = ApiAccess.Open(runner.Api, runner.Token, version);
+        _requests = new PullRequests(_client);
+        _attempts = new Attempts(new Patience(time));
+        _time = time;
+    }
+
+    /// <summary>What did not work so far, and what is worth knowing.</summary>
+    public IReadOnlyList<Diagnostic> Said => _attempts.Said;
+
+    /// <summary>Finds out where reports of an event go now.</summary>
+    public async Task<Target> Find(GitHubEvent happened, CancellationToken cancel)
+    {
+        if (_runner.Token.Length == 0) return Nowhere(happened, Codes.NoToken, "There is no GITHUB_TOKEN, so nothing is posted.");
+        var target = new Target(happened) { CanPost = true };
+        if (!happened.IsOfPullRequest) return target;
+        PullRequestNow? now = null;
+        // A check belongs to its commit, wherever the pull request is; a comment needs to know.
+        if (await _attempts.Try("Looking up the pull request", async () => now = await _requests.Of(happened), cancel) is not null) return target;
+        return now is null
+            ? Nowhere(happened, Codes.HeadMoved, $"No open pull request has {happened.Head} for its head any more, so nothing is posted.")
+            : target with { PullRequest = now.Number, Base = now.Base };
+    }
+
+    /// <summary>Sees that a report is of what the event is about.</summary>
+    /// <exception cref="GateException">GATE7102: it is of another commit.</exception>
+    public async Task Expect(Target target, string commit, CancellationToken cancel)
+    {
+        var happened = target.Happened;
+        // Results of other tools may not know their commit; here they come from the same job.
+        if (happened.Names(commit) || (commit.Length == 0 && !happened.IsOfAnotherRun)) return;
+        if (await IsMerge(target, commit, cancel)) return;
+        var found = commit.Length == 0 ? "no commit" : $"the commit '{commit}'";
+        throw new GateException(Codes.ReportOfAnotherCommit, $"The report is of {found}; the event is about {happened.Head}.");
+    }
+
+    /// <summary>The bytes of a file in the base of the pull request; none when they cannot be had.</summary>
+    public async Task<byte[]> ReadBase(Target target, string path, CancellationToken cancel)
+    {
+        byte[] bytes = [];
+        if (target.Base.Length > 0)
+            await _attempts.Try($"Reading {path} of the base", async () => bytes = await _requests.File(target.Happened.Repository, path, target.Base), cancel);
+        return bytes;
+    }
+
+    /// <summary>Opens the check: measuring has begun.</summary>
+    public async Task Open(Target target, string name, CancellationToken cancel)
+    {
+        if (!target.CanPost) return;
+        if (IsRefused(await _attempts.Try("Opening the check", () => Check(target, name).Open(_runner.Page), cancel)))
+            await _attempts.Try("Opening the commit status", () => Status(target, name).Open(_runner.Page), cancel);
+    }
+
+    /// <summary>Posts a report: comment and check, each as far as it is wanted and allowed.</summary>
+    public async Task Post(Target target, Publication publication, CancellationToken cancel)
+    {
+        if (target.PullRequest > 0) await PostComment(target, publication, cancel);
+        if (target.CanPost && publication.Settings.HasCheck) await PostCheck(target, publication, cancel);
+    }
+
+    private async Task PostComment(Target target, Publication publication, CancellationToken cancel)
+    {
+        var comment = new StickyComment(_client, target.Happened.Repository, target.PullRequest, publication.Marker);
+        CommentSize Size(bool isThere) => CommentChoice.Of(publication.Report, publication.Settings.Comment, isThere);
+        var fault = await _attempts.Try("Posting the comment", () => comment.Put(isThere => publication.Text(Size(isThere))), cancel);
+        if (fault is not ApiValidationException) return;
+        if (await _attempts.Try("Posting the comment in one line", () => comment.Put(_ => publication.Line), cancel) is null)
+            _attempts.Say(Diagnostic.Note(Codes.CommentShortened, "The comment has one line; the job summary has the rest."));
+    }
+
+    private async Task PostCheck(Target target, Publication publication, CancellationToken cancel)
+    {
+        var conclusion = Conclusions.Of(publication.Report.Outcome, publication.IsTrusted);
+        var check = Check(target, publication.Name);
+        var fault = await _attempts.Try("Concluding the check", () => check.Conclude(conclusion, publication.Title, publication.Full, _runner.Page), cancel);
+        if (fault is ApiValidationException)
+            fault = await _attempts.Try("Concluding the check in one line", () => check.Conclude(conclusion, publication.Title, publication.Line, _runner.Page), cancel);
+        if (IsRefused(fault))
+            await _attempts.Try("Posting the commit status", () => Status(target, publication.Name).Conclude(conclusion, publication.Title, _runner.Page), cancel);
+    }
+
+    private async Task<bool> IsMerge(Target target, string commit, CancellationToken cancel)
+    {
+        var isMerge = false;
+        if (target.CanPost && target.Happened.IsOfPullRequest && CommitId.IsFull(commit))
+            await _attempts.Try("Looking up the report's commit", async () => isMerge = await _requests.IsMergeOf(target.Happened.Repository, commit, target.Happened.Head), cancel);
+        return isMerge;
+    }
+
+    private Target Nowhere(GitHubEvent happened, Code code, string why)
+    {
+        _attempts.Say(Diagnostic.Note(code, why));
+        return new Target(happened);
+    }
+
+    private GateCheck Check(Target target, string name) => new(_client, target.Happened.Repository, target.Happened.Head, name, _time);
+
+    private GateStatus Status(Target target, string name) => new(_client, target.Happened.Repository, target.Happened.Head, name);
+
+    private static bool IsRefused(Exception? fault) => fault is not null && Trouble.IsRefusal(fault);
+}

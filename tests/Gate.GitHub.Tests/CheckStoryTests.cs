@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using Gate.Core.Configuration;
+using Gate.Core.Judging;
+using Gate.GitHub.Tests.Fake;
+
+namespace Gate.GitHub.Tests;
+
+public sealed class CheckStoryTests : IDisposable
+{
+    private readonly FakeGitHub _gitHub = FakeGitHub.Start();
+
+    public CheckStoryTests() => _gitHub.PullRequests.Add(new FakePullRequest(7, Events.Head));
+
+    public void Dispose() => _gitHub.Dispose();
+
+    [Fact]
+    public async Task A_check_is_opened_and_then_concluded_on_the_head()
+    {
+        await new Publishing(_gitHub).Open();
+        var opened = (string?)Assert.Single(_gitHub.CheckRuns)["status"];
+
+        await new Publishing(_gitHub).Post(Reports.Regressed);
+
+        var run = Assert.Single(_gitHub.CheckRuns);
+        Assert.Equal("in_progress", opened);
+        Assert.Equal((Events.Head, "gate", "completed", "failure"), ((string?)run["head_sha"], (string?)run["name"], (string?)run["status"], (string?)run["conclusion"]));
+        Assert.Equal("What came out.", (string?)run["output"]!["title"]);
+        Assert.StartsWith("Everything.", (string?)run["output"]!["summary"], StringComparison.Ordinal);
+        Assert.Equal("https://github.com/shop/orders/actions/runs/289782451", (string?)run["details_url"]);
+    }
+
+    [Fact]
+    public async Task A_check_that_was_not_opened_is_made_and_a_job_that_runs_again_concludes_it_again()
+    {
+        await new Publishing(_gitHub).Post(Reports.Regressed);
+
+        await new Publishing(_gitHub).Post(Reports.Passed);
+
+        Assert.Equal("success", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
+    }
+
+    [Fact]
+    public async Task A_check_of_the_same_name_by_somebody_else_is_left_alone()
+    {
+        _gitHub.CheckRuns.Add(new JsonObject { ["id"] = 1, ["name"] = "gate", ["head_sha"] = Events.Head, ["status"] = "completed", ["conclusion"] = "success" });
+
+        await new Publishing(_gitHub).Post(Reports.Regressed);
+
+        Assert.Equal(["success", "failure"], _gitHub.CheckRuns.Select(run => (string?)run["conclusion"]));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Pass)]
+    [InlineData(Outcome.Warn)]
+    public async Task Numbers_that_are_not_trusted_ask_for_somebody_to_look(Outcome outcome)
+    {
+        await new Publishing(_gitHub) { IsTrusted = false }.Post(Reports.Passed with { Outcome = outcome });
+
+        Assert.Equal("action_required", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
+    }
+
+    [Fact]
+    public async Task A_token_that_may_not_write_checks_posts_a_status()
+    {
+        _gitHub.Failing("POST /repos/shop/orders/check-runs", 403, "You must authenticate via a GitHub App.");
+
+        await new Publishing(_gitHub).Open();
+        await new Publishing(_gitHub).Post(Reports.Regressed);
+        await new Publishing(_gitHub).Post(Reports.Passed);
+        await new Publishing(_gitHub) { IsTrusted = false }.Post(Reports.Passed);
+
+        Assert.Equal(["pending", "failure", "success", "pending"], _gitHub.Statuses.Select(status => (string?)status["state"]));
+        Assert.All(_gitHub.Statuses, status => Assert.Equal(("gate", Events.Head), ((string?)status["context"], (string?)status["sha"])));
+    }
+
+    [Fact]
+    public async Task A_token_that_may_nothing_at_all_changes_nothing_and_says_so()
+    {
+        _gitHub.Failing("POST ", 403, "Resource not accessible by integration");
+
+        var said = await new Publishing(_gitHub).Post(Reports.Regressed);
+
+        Assert.Equal(["GATE7112", "GATE7112", "GATE7112"], said.Select(diagnostic => diagnostic.Code.Id));
+        Assert.Equal(["Posting the comment", "Concluding the check", "Posting the commit status"], said.Select(diagnostic => diagnostic.Message.Split(" failed")[0]));
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_asked()
+    {
+        var said = await new Publishing(_gitHub, token: "").Post(Reports.Regressed);
+
+        Assert.Equal("GATE7110", Assert.Single(said).Code.Id);
+        Assert.Empty(_gitHub.Requests);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_said_and_no_more()
+    {
+        var said = await new Publishing(_gitHub, token: "wrong").Post(Reports.Regressed);
+
+        Assert.All(said, diagnostic => Assert.Contains("401 Bad credentials", diagnostic.Message, StringComparison.Ordinal));
+        Assert.Empty(_gitHub.Comments);
+    }
+
+    [Fact]
+    public async Task No_check_is_posted_where_gate_yml_wants_none()
+    {
+        await new Publishing(_gitHub) { Settings = GitHubSettings.Default with { HasCheck = false } }.Post(Reports.Regressed);
+
+        Assert.Empty(_gitHub.CheckRuns);
+        Assert.Single(_gitHub.Comments);
+    }
+
+    [Fact]
+    public async Task The_merge_queue_gets_a_check_on_its_own_commit()
+    {
+        await new Publishing(_gitHub, "merge_group").Post(Reports.Passed);
+
+        Assert.Equal("success", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
+    }
+}
