@@ -19,8 +19,12 @@ internal static class Tool
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "dotnet-gate.dll");
 
-    // What a CI runner says of itself would choose another base commit than the test's repository has.
-    private static readonly string[] Runner = ["GITHUB_ACTIONS", "GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH", "GITHUB_BASE_REF", "GITHUB_SHA"];
+    // What a CI runner says of itself would choose another base commit than the test's repository has, and be posted to.
+    private static readonly string[] Runner =
+    [
+        "GITHUB_ACTIONS", "GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH", "GITHUB_BASE_REF", "GITHUB_SHA",
+        "GITHUB_REPOSITORY", "GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "GITHUB_TOKEN", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY",
+    ];
 
     /// <summary>Runs it in a folder.</summary>
     public static Task<ToolAnswer> Run(string folder, params IReadOnlyList<string> arguments) => Run(folder, [], arguments);

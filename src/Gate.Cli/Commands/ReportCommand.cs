@@ -1,10 +1,6 @@
 using System.CommandLine;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
-using Gate.Core;
-using Gate.Core.Recording;
-using Gate.Core.Reporting;
-using Gate.Reports.Json;
 
 namespace Gate.Cli.Commands;
 
@@ -28,24 +24,10 @@ internal static class ReportCommand
         output.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            output.Read(parsed).Write(await Read(parsed.GetRequiredValue(file), parsed.GetRequiredValue(config), cancel));
+            var name = parsed.GetRequiredValue(file);
+            output.Read(parsed).Write((await JudgedFile.Read(InputFile.Read(name), name, parsed.GetRequiredValue(config), cancel)).Report);
             return ExitCode.Pass;
         });
         return command;
-    }
-
-    private static async Task<Report> Read(string file, string config, CancellationToken cancel)
-    {
-        var text = InputFile.Read(file);
-        return text.StartsWith($$"""{"schema":"{{RecordingFormat.Schema}}" """.TrimEnd(), StringComparison.Ordinal)
-            ? await JudgeAgain(text, file, config, cancel)
-            : ReportJson.Read(text, file);
-    }
-
-    private static async Task<Report> JudgeAgain(string text, string file, string config, CancellationToken cancel)
-    {
-        var recording = RecordingFormat.Read(text, file);
-        var place = Place.Find(config);
-        return Check.Evaluate(recording, place.StoredBaselines(), await place.Accepted(recording.Header, cancel), place.Configuration);
     }
 }

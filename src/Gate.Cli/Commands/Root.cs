@@ -21,6 +21,7 @@ internal static class Root
         BaselineCommand.Create(),
         TestbedCommand.Create(),
         ReportCommand.Create(),
+        PublishCommand.Create(),
         ExplainCommand.Create(),
     };
 }

@@ -26,6 +26,17 @@ public sealed record ConfigurationFile(string Path, GateConfiguration Configurat
         return new ConfigurationFile(path, ProjectFinder.Resolve(parsed, System.IO.Path.GetDirectoryName(path)!));
     }
 
+    /// <summary>Reads the configuration where its projects need not be: a job that only publishes has none.</summary>
+    /// <param name="current">The current folder.</param>
+    /// <param name="named">What --config says; empty to search upwards.</param>
+    /// <returns>What the file says; null when none is named and none is found.</returns>
+    public static GateConfiguration? LoadAlone(string current, string named = "")
+    {
+        if (named.Length == 0 && !IsThere(current)) return null;
+        var path = Find(current, named);
+        return ConfigurationReader.Parse(Read(path, Shown(current, path)), Shown(current, path)).Configuration;
+    }
+
     /// <summary>The full path of the file that --config names, or of the nearest gate.yml in the current folder or above it.</summary>
     public static string Find(string current, string named = "") =>
         named.Length > 0 ? Named(System.IO.Path.GetFullPath(named, current), named) : Search(System.IO.Path.GetFullPath(current));
