@@ -87,5 +87,31 @@ public sealed class PatienceTests : IDisposable
         Assert.All(said, diagnostic => Assert.Equal("GATE7113", diagnostic.Code.Id));
     }
 
+    [Fact]
+    public async Task A_GitHub_that_does_not_answer_in_time_is_asked_again_and_then_left_alone()
+    {
+        _gitHub.IsSilent = true;
+
+        var said = await new Publishing(_gitHub, "push") { Timeout = TimeSpan.FromMilliseconds(50) }.Post(Reports.Regressed);
+
+        Assert.EndsWith("no answer in time", Assert.Single(said).Message, StringComparison.Ordinal);
+        Assert.Equal("GATE7113", said[0].Code.Id);
+        Assert.Equal(4, _gitHub.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("<html>Log in, please</html>", 200)]
+    [InlineData("<html>Bad gateway</html>", 502)]
+    [InlineData("{ \"number\": 7, \"head\": { ", 200)]
+    public async Task What_GitHub_would_not_answer_is_a_failure(string page, int status)
+    {
+        _gitHub.Page = page;
+        if (status != 200) _gitHub.Failing("", status);
+
+        var said = await Commenting().Post(Reports.Regressed);
+
+        Assert.Equal("GATE7113", Assert.Single(said).Code.Id);
+    }
+
     private Publishing Commenting() => new(_gitHub) { Settings = GitHubSettings.Default with { HasCheck = false } };
 }

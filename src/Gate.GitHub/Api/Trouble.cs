@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.Serialization;
 using Octokit;
 
 namespace Gate.GitHub.Api;
@@ -18,7 +19,7 @@ internal static class Trouble
 
     /// <summary>Whether GitHub was not reached, did not answer in time, or answered that it cannot.</summary>
     public static bool IsFailure(Exception exception) =>
-        exception is HttpRequestException or OperationCanceledException or IOException || IsRateLimit(exception) || IsBroken(exception);
+        exception is HttpRequestException or OperationCanceledException or IOException or SerializationException || IsRateLimit(exception) || IsBroken(exception);
 
     /// <summary>Whether it is worth another attempt.</summary>
     public static bool IsPassing(Exception exception, DateTimeOffset now) => IsFailure(exception) && (Wait(exception, now) ?? TimeSpan.Zero) <= LongestWait;

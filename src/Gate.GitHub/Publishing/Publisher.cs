@@ -9,6 +9,8 @@ namespace Gate.GitHub.Publishing;
 /// <summary>Posts reports. What GitHub does not let us do is said and left out: it never changes a verdict.</summary>
 public sealed class Publisher
 {
+    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(30);
+
     private readonly RunnerEnvironment _runner;
     private readonly GitHubClient _client;
     private readonly PullRequests _requests;
@@ -17,9 +19,14 @@ public sealed class Publisher
 
     /// <summary>A publisher for the repository of a runner.</summary>
     public Publisher(RunnerEnvironment runner, string version, TimeProvider time)
+        : this(runner, version, time, UsualTimeout)
+    {
+    }
+
+    internal Publisher(RunnerEnvironment runner, string version, TimeProvider time, TimeSpan timeout)
     {
         _runner = runner;
-        _client = ApiAccess.Open(runner.Api, runner.Token, version);
+        _client = ApiAccess.Open(runner.Api, runner.Token, version, timeout);
         _requests = new PullRequests(_client);
         _attempts = new Attempts(new Patience(time));
         _time = time;

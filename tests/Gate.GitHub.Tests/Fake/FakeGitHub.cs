@@ -48,6 +48,12 @@ internal sealed class FakeGitHub : IDisposable
     /// <summary>What was asked and changes something.</summary>
     public IReadOnlyList<string> Writes => [.. Requests.Where(request => !request.StartsWith("GET ", StringComparison.Ordinal))];
 
+    /// <summary>What every request is answered with; empty for what GitHub answers.</summary>
+    public string Page { get; set; } = "";
+
+    /// <summary>Whether requests get no answer at all.</summary>
+    public bool IsSilent { get; set; }
+
     /// <summary>What happens before a request is answered: another publisher may be quicker.</summary>
     public Action<string>? Before { get; set; }
 
@@ -115,6 +121,7 @@ internal sealed class FakeGitHub : IDisposable
         var request = $"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}";
         Requests.Add(request);
         Before?.Invoke(request);
+        if (IsSilent) return;
         var fault = _faults.Find(fault => fault.Times > 0 && request.StartsWith(fault.Request, StringComparison.Ordinal));
         var answer = fault is null || fault.IsDone ? Done(context.Request, request, body) : default;
         if (fault is not null)
@@ -126,8 +133,8 @@ internal sealed class FakeGitHub : IDisposable
 
         if (answer.Link is { Length: > 0 } link) context.Response.Headers["Link"] = link;
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        if (answer.Status != 204) await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer.Json!.ToJsonString()));
+        context.Response.ContentType = Page.StartsWith('<') ? "text/html" : "application/json; charset=utf-8";
+        if (answer.Status != 204) await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Page.Length > 0 ? Page : answer.Json!.ToJsonString()));
         context.Response.Close();
     }
 
