@@ -40,6 +40,20 @@ public sealed class CheckStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_whose_text_GitHub_finds_too_long_is_concluded_in_one_line()
+    {
+        _gitHub.MayBeAskedTooMuch = true;
+        await new Publishing(_gitHub).Open();
+
+        await new Publishing(_gitHub, "push") { Full = new string('x', 70_000) }.Post(Reports.Regressed);
+
+        var run = Assert.Single(_gitHub.CheckRuns);
+        Assert.Equal("failure", (string?)run["conclusion"]);
+        Assert.StartsWith("One line.", (string?)run["output"]!["summary"], StringComparison.Ordinal);
+        Assert.Empty(_gitHub.Statuses);
+    }
+
+    [Fact]
     public async Task A_check_of_the_same_name_by_somebody_else_is_left_alone()
     {
         _gitHub.CheckRuns.Add(new JsonObject { ["id"] = 1, ["name"] = "gate", ["head_sha"] = Events.Head, ["status"] = "completed", ["conclusion"] = "success" });

@@ -11,6 +11,7 @@ internal sealed class FakeGitHub : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly List<Fault> _faults = [];
+    private readonly List<string> _invalid = [];
     private readonly Task _serving;
 
     private FakeGitHub(int port)
@@ -54,6 +55,9 @@ internal sealed class FakeGitHub : IDisposable
     /// <summary>Whether requests get no answer at all.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Whether a test sends on purpose what GitHub's description of its API does not allow.</summary>
+    public bool MayBeAskedTooMuch { get; set; }
+
     /// <summary>What happens before a request is answered: another publisher may be quicker.</summary>
     public Action<string>? Before { get; set; }
 
@@ -90,6 +94,7 @@ internal sealed class FakeGitHub : IDisposable
     {
         _listener.Close();
         _serving.Wait();
+        if (_invalid.Count > 0 && !MayBeAskedTooMuch) throw new InvalidOperationException(string.Join('\n', _invalid));
     }
 
     private static int FreePort()
@@ -120,6 +125,7 @@ internal sealed class FakeGitHub : IDisposable
         var body = await reader.ReadToEndAsync();
         var request = $"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}";
         Requests.Add(request);
+        if (await Description.Fault(context.Request.HttpMethod, context.Request.Url.PathAndQuery, context.Request.ContentType ?? "", body) is { Length: > 0 } wrong) _invalid.Add(wrong);
         Before?.Invoke(request);
         if (IsSilent) return;
         var fault = _faults.Find(fault => fault.Times > 0 && request.StartsWith(fault.Request, StringComparison.Ordinal));
