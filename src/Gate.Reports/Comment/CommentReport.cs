@@ -66,25 +66,29 @@ public static class CommentReport
         {
             List<Finding> findings = [.. parts[part]];
             var rows = new FindingRows(part, several);
-            var written = WriteRows(text, room, rows.Opening(findings.Count), [.. findings.Select(rows.Row)], rows.Closing);
+            var written = WriteRows(text, room, rows.Opening(findings.Count), findings.Select(rows.Row), rows.Closing);
             if (written < findings.Count) left.Add(part.Counted(findings.Count - written));
         }
     }
 
     private static void WriteList(StringBuilder text, Room room, string title, IReadOnlyList<string> lines, string plural, List<string> left)
     {
-        var written = WriteRows(text, room, $"\n**{title}**\n\n", [.. lines.Select(line => $"- {line}\n")], "");
+        var written = WriteRows(text, room, $"\n**{title}**\n\n", lines.Select(line => $"- {line}\n"), "");
         if (written < lines.Count) left.Add($"{Readable.Whole(lines.Count - written)} {plural}");
     }
 
-    // The first row comes with what opens and closes its table: an empty one would say nothing.
-    private static int WriteRows(StringBuilder text, Room room, string opening, IReadOnlyList<string> rows, string closing)
+    // The first row comes with what opens and closes its table: an empty one would say nothing. Rows that have no place are not even made.
+    private static int WriteRows(StringBuilder text, Room room, string opening, IEnumerable<string> rows, string closing)
     {
-        if (rows.Count == 0 || !room.TryTake(opening + rows[0] + closing)) return 0;
-        text.Append(opening).Append(rows[0]);
-        var written = 1;
-        while (written < rows.Count && room.TryTake(rows[written])) text.Append(rows[written++]);
-        text.Append(closing);
+        var written = 0;
+        foreach (var row in rows)
+        {
+            if (!room.TryTake(written == 0 ? opening + row + closing : row)) break;
+            text.Append(written == 0 ? opening : "").Append(row);
+            written++;
+        }
+
+        if (written > 0) text.Append(closing);
         return written;
     }
 }
