@@ -130,16 +130,19 @@ public sealed class PublishTests : IDisposable
     [InlineData("broken.json", "GATE7010")]
     [InlineData("deep.json", "GATE7010")]
     [InlineData("missing.json", "GATE9005")]
-    public async Task A_report_that_cannot_be_trusted_exits_with_2_and_nothing_is_posted(string file, string code)
+    public async Task A_report_that_cannot_be_believed_exits_with_2_and_keeps_no_check_waiting(string file, string code)
     {
         _folder.Write("broken.json", "{");
         _folder.Write("deep.json", new string('[', 5_000) + new string(']', 5_000));
 
+        await Publish("", "pull_request", "publish", "--start");
         var answer = await Publish(PublishedReport.Regressed.Replace(PublishedReport.Head, new string('b', 40), StringComparison.Ordinal), "pull_request", "publish", file);
 
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains(code, answer.Error, StringComparison.Ordinal);
-        Assert.Empty(_gitHub.Writes);
+        Assert.Empty(_gitHub.Comments);
+        Assert.Equal("action_required", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
+        Assert.StartsWith(code, (string?)_gitHub.CheckRuns[0]["output"]!["summary"], StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.At("summary.md")));
     }
 

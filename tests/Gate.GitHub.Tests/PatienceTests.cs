@@ -78,6 +78,18 @@ public sealed class PatienceTests : IDisposable
     }
 
     [Fact]
+    public async Task All_steps_together_wait_no_longer_than_five_minutes()
+    {
+        _gitHub.Failing("", 429, headers: ("Retry-After", "110"));
+        var publishing = new Publishing(_gitHub);
+
+        var said = await publishing.Post(Reports.Regressed);
+
+        Assert.Equal([TimeSpan.FromSeconds(110), TimeSpan.FromSeconds(110)], publishing.Time.Waits);
+        Assert.All(said, diagnostic => Assert.Equal("GATE7113", diagnostic.Code.Id));
+    }
+
+    [Fact]
     public async Task A_GitHub_that_cannot_be_reached_changes_nothing()
     {
         _gitHub.Dispose();

@@ -28,24 +28,43 @@ internal static class PublishSession
     /// <summary>Posts a report.</summary>
     public static async Task<int> Publish(PublishRequest request, IReadOnlyDictionary<string, string> variables, CancellationToken cancel)
     {
-        var judged = await JudgedFile.Read(InputFile.ReadBounded(request.File), request.File, request.Config, cancel);
         if (request.IsDryRun || RunnerEnvironment.Of(variables) is not { } runner)
         {
-            await request.Output.WriteAsync(Texts.Of(judged, request.Name, "", isTrusted: true).Full);
+            await request.Output.WriteAsync(Texts.Of(await Judged(request, cancel), request.Name, "", isTrusted: true).Full);
             return ExitCode.Pass;
         }
 
-        var happened = Happened(runner);
         var publisher = new Publisher(runner, Tool.Version, TimeProvider.System);
-        var target = await publisher.Find(happened, cancel);
-        await publisher.Expect(target, judged.Report.Candidate.Commit, cancel);
+        var target = await publisher.Find(Happened(runner), cancel);
         var settings = await SettingsFor.Target(target, publisher, request.Config, cancel);
-        var isTrusted = !happened.IsOfFork || settings.Forks == Forks.Trust;
+        var judged = await Believed(request, publisher, target, settings, cancel);
+        var isTrusted = !target.Happened.IsOfFork || settings.Forks == Forks.Trust;
+        // First what nothing can keep us from; GitHub may let us wait.
+        Say(request.Error, [.. Tell(judged, request, settings, variables), .. Distrusted(isTrusted)]);
         await publisher.Post(target, Texts.Of(judged, request.Name, runner.Page, isTrusted) with { Settings = settings }, cancel);
-        Say(request.Error, [.. publisher.Said, .. Distrusted(isTrusted)]);
-        Say(request.Error, Tell(judged, request, settings, variables));
+        Say(request.Error, publisher.Said);
         return ExitCode.Pass;
     }
+
+    // A check that was opened must not wait for ever for a report that never came, or that nobody should believe.
+    private static async Task<JudgedFile> Believed(PublishRequest request, Publisher publisher, Target target, GitHubSettings settings, CancellationToken cancel)
+    {
+        try
+        {
+            var judged = await Judged(request, cancel);
+            await publisher.Expect(target, judged.Report.Candidate.Commit, cancel);
+            return judged;
+        }
+        catch (GateException refused)
+        {
+            if (settings.HasCheck) await publisher.GiveUp(target, request.Name, refused.Diagnostics[0].Code, cancel);
+            Say(request.Error, publisher.Said);
+            throw;
+        }
+    }
+
+    private static Task<JudgedFile> Judged(PublishRequest request, CancellationToken cancel) =>
+        JudgedFile.Read(InputFile.ReadBounded(request.File), request.File, request.Config, cancel);
 
     private static GitHubEvent Happened(RunnerEnvironment runner) => EventReader.Read(runner, EventFile.Read(runner.EventFile));
 

@@ -21,8 +21,9 @@ internal static class Trouble
     public static bool IsFailure(Exception exception) =>
         exception is HttpRequestException or OperationCanceledException or IOException or SerializationException || IsRateLimit(exception) || IsBroken(exception);
 
-    /// <summary>Whether it is worth another attempt.</summary>
-    public static bool IsPassing(Exception exception, DateTimeOffset now) => IsFailure(exception) && (Wait(exception, now) ?? TimeSpan.Zero) <= LongestWait;
+    /// <summary>Whether it is worth another attempt, which has to begin before the end.</summary>
+    public static bool IsPassing(Exception exception, DateTimeOffset now, DateTimeOffset end) =>
+        IsFailure(exception) && (Wait(exception, now) ?? TimeSpan.Zero) is var wait && wait <= LongestWait && now + wait <= end;
 
     /// <summary>How long GitHub wants us to wait; null when it says nothing about it.</summary>
     public static TimeSpan? Wait(Exception exception, DateTimeOffset now) =>

@@ -85,6 +85,14 @@ public sealed class Publisher
         if (target.CanPost && publication.Settings.HasCheck) await PostCheck(target, publication, cancel);
     }
 
+    /// <summary>Concludes the check without a report: there is none that can be believed.</summary>
+    public async Task GiveUp(Target target, string name, Code why, CancellationToken cancel)
+    {
+        // The code alone: what a refusal quotes is anybody's.
+        var text = $"{why.Id}: {why.Title}. The log of the job has the message; `dotnet gate explain {why.Id}` says what to do.";
+        if (target.CanPost) await Conclude(target, name, Conclusion.ActionRequired, "Gate could not judge: there is no report that can be believed.", text, text, cancel);
+    }
+
     private async Task PostComment(Target target, Publication publication, CancellationToken cancel)
     {
         var comment = new StickyComment(_client, target.Happened.Repository, target.PullRequest, publication.Marker);
@@ -95,15 +103,23 @@ public sealed class Publisher
             _attempts.Say(Diagnostic.Note(Codes.CommentShortened, "The comment has one line; the job summary has the rest."));
     }
 
-    private async Task PostCheck(Target target, Publication publication, CancellationToken cancel)
+    private Task PostCheck(Target target, Publication publication, CancellationToken cancel) => Conclude(
+        target,
+        publication.Name,
+        Conclusions.Of(publication.Report.Outcome, publication.IsTrusted),
+        publication.Title,
+        publication.Full,
+        publication.Line,
+        cancel);
+
+    private async Task Conclude(Target target, string name, Conclusion conclusion, string title, string full, string line, CancellationToken cancel)
     {
-        var conclusion = Conclusions.Of(publication.Report.Outcome, publication.IsTrusted);
-        var check = Check(target, publication.Name);
-        var fault = await _attempts.Try("Concluding the check", () => check.Conclude(conclusion, publication.Title, publication.Full, _runner.Page), cancel);
+        var check = Check(target, name);
+        var fault = await _attempts.Try("Concluding the check", () => check.Conclude(conclusion, title, full, _runner.Page), cancel);
         if (fault is ApiValidationException)
-            fault = await _attempts.Try("Concluding the check in one line", () => check.Conclude(conclusion, publication.Title, publication.Line, _runner.Page), cancel);
+            fault = await _attempts.Try("Concluding the check in one line", () => check.Conclude(conclusion, title, line, _runner.Page), cancel);
         if (IsRefused(fault))
-            await _attempts.Try("Posting the commit status", () => Status(target, publication.Name).Conclude(conclusion, publication.Title, _runner.Page), cancel);
+            await _attempts.Try("Posting the commit status", () => Status(target, name).Conclude(conclusion, title, _runner.Page), cancel);
     }
 
     private async Task<bool> IsMerge(Target target, string commit, CancellationToken cancel)
