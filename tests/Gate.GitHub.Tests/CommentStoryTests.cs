@@ -150,6 +150,19 @@ public sealed class CommentStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task GitHub_Enterprise_is_asked_below_its_path()
+    {
+        for (var number = 0; number < 150; number++) _gitHub.Comment(7, Mallory, $"Comment {number}");
+        await new Publishing(_gitHub) { Path = FakeGitHub.Enterprise }.Post(Reports.Regressed);
+
+        var said = await new Publishing(_gitHub) { Path = FakeGitHub.Enterprise }.Post(Reports.Passed);
+
+        Assert.Empty(said);
+        Assert.Single(_gitHub.CheckRuns);
+        Assert.StartsWith("One line.", _gitHub.Comments[^1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_push_has_a_check_and_no_comment()
     {
         await new Publishing(_gitHub, "push").Post(Reports.Regressed);

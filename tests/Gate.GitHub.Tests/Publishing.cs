@@ -18,6 +18,8 @@ internal sealed class Publishing(FakeGitHub gitHub, string fixture = "pull_reque
 
     public bool IsTrusted { get; init; } = true;
 
+    public string Path { get; init; } = "/";
+
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public string Full { get; init; } = "Everything.";
@@ -49,7 +51,7 @@ internal sealed class Publishing(FakeGitHub gitHub, string fixture = "pull_reque
 
     private GitHubEvent Happened => Events.Read(fixture);
 
-    private Publisher New() => new(Events.Runner(fixture.Split('.')[0], gitHub.Address.ToString(), token), "1.0.0", Time, Timeout);
+    private Publisher New() => new(Events.Runner(fixture.Split('.')[0], new Uri(gitHub.Address, Path).ToString(), token), "1.0.0", Time, Timeout);
 
     private Publication Publication(Report report) => new()
     {

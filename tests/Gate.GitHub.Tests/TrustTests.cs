@@ -139,6 +139,7 @@ public sealed class TrustTests : IDisposable
         _gitHub.PullRequests.Add(new FakePullRequest(7, Events.Head, HeadRepository: "mallory/orders"));
 
         Assert.Empty(await new Publishing(_gitHub, "pull_request.fork").ReadBase());
+        Assert.Empty(await new Publishing(_gitHub, "push").ReadBase());
     }
 
     private static Report Of(string commit) => Reports.Passed with { Candidate = Reports.Passed.Candidate with { Commit = commit } };

@@ -34,11 +34,18 @@ internal sealed class PullRequests(IGitHubClient client)
         return found.Parents is [_, var second] && string.Equals(second.Sha, head, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The bytes of a file at a commit; none of what is no file.</summary>
+    /// <summary>The bytes of a file at a commit; none where there is no such file.</summary>
     public async Task<byte[]> File(RepositoryName repository, string path, string commit)
     {
-        var found = await client.Repository.Content.GetAllContentsByRef(repository.Owner, repository.Name, path, commit);
-        return found is [{ EncodedContent: { Length: > 0 } encoded }] ? Convert.FromBase64String(encoded) : [];
+        try
+        {
+            var found = await client.Repository.Content.GetAllContentsByRef(repository.Owner, repository.Name, path, commit);
+            return found is [{ EncodedContent: { Length: > 0 } encoded }] ? Convert.FromBase64String(encoded) : [];
+        }
+        catch (NotFoundException)
+        {
+            return [];
+        }
     }
 
     private async Task<IReadOnlyList<PullRequest>> WithHead(GitHubEvent happened, RepositoryName head) => await client.PullRequest.GetAllForRepository(

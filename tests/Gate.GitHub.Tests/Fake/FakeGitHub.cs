@@ -9,6 +9,9 @@ namespace Gate.GitHub.Tests.Fake;
 /// It refuses what GitHub refuses.</summary>
 internal sealed class FakeGitHub : IDisposable
 {
+    /// <summary>The path that GitHub Enterprise has its API below.</summary>
+    public const string Enterprise = "/api/v3/";
+
     private readonly HttpListener _listener = new();
     private readonly List<Fault> _faults = [];
     private readonly List<string> _invalid = [];
@@ -123,9 +126,10 @@ internal sealed class FakeGitHub : IDisposable
     {
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
-        var request = $"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}";
+        var path = context.Request.Url!.PathAndQuery.Replace(Enterprise, "/", StringComparison.Ordinal);
+        var request = $"{context.Request.HttpMethod} {path.Split('?')[0]}";
         Requests.Add(request);
-        if (await Description.Fault(context.Request.HttpMethod, context.Request.Url.PathAndQuery, context.Request.ContentType ?? "", body) is { Length: > 0 } wrong) _invalid.Add(wrong);
+        if (await Description.Fault(context.Request.HttpMethod, path, context.Request.ContentType ?? "", body) is { Length: > 0 } wrong) _invalid.Add(wrong);
         Before?.Invoke(request);
         if (IsSilent) return;
         var fault = _faults.Find(fault => fault.Times > 0 && request.StartsWith(fault.Request, StringComparison.Ordinal));
