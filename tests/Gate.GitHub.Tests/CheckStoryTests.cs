@@ -54,6 +54,17 @@ public sealed class CheckStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_title_is_cut_to_what_a_check_and_a_status_take()
+    {
+        await new Publishing(_gitHub) { Title = new string('x', 300) }.Post(Reports.Regressed);
+        _gitHub.Failing("PATCH /repos/shop/orders/check-runs", 404, "Not Found");
+        await new Publishing(_gitHub) { Title = new string('x', 300) }.Post(Reports.Regressed);
+
+        Assert.Equal($"{new string('x', 254)}…", (string?)_gitHub.CheckRuns[0]["output"]!["title"]);
+        Assert.Equal($"{new string('x', 139)}…", (string?)Assert.Single(_gitHub.Statuses)["description"]);
+    }
+
+    [Fact]
     public async Task A_check_of_the_same_name_by_somebody_else_is_left_alone()
     {
         _gitHub.CheckRuns.Add(new JsonObject { ["id"] = 1, ["name"] = "gate", ["head_sha"] = Events.Head, ["status"] = "completed", ["conclusion"] = "success" });

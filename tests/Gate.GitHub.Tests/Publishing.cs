@@ -18,6 +18,8 @@ internal sealed class Publishing(FakeGitHub gitHub, string fixture = "pull_reque
 
     public bool IsTrusted { get; init; } = true;
 
+    public string Title { get; init; } = "What came out.";
+
     public string Path { get; init; } = "/";
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
@@ -59,7 +61,7 @@ internal sealed class Publishing(FakeGitHub gitHub, string fixture = "pull_reque
         Name = "gate",
         Settings = Settings,
         IsTrusted = IsTrusted,
-        Title = "What came out.",
+        Title = Title,
         Full = $"{Full}\n\n{Marker}\n",
         Line = $"One line.\n\n{Marker}\n",
         Marker = Marker,

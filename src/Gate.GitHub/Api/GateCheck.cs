@@ -7,6 +7,9 @@ namespace Gate.GitHub.Api;
 /// <summary>The check of a gate on a commit. There is one: it is opened, concluded, and concluded again when a job runs again.</summary>
 internal sealed class GateCheck(IGitHubClient client, RepositoryName repository, string commit, string name, TimeProvider time)
 {
+    // GitHub refuses longer ones.
+    private const int LongestTitle = 255;
+
     private string Mark => $"gate:{name}";
 
     /// <summary>Opens it: measuring has begun.</summary>
@@ -18,7 +21,7 @@ internal sealed class GateCheck(IGitHubClient client, RepositoryName repository,
     /// <summary>Concludes it.</summary>
     public async Task Conclude(Conclusion conclusion, string title, string summary, string page)
     {
-        var output = new NewCheckRunOutput(title, summary);
+        var output = new NewCheckRunOutput(Title.Within(title, LongestTitle), summary);
         if (await Find() is { } open)
         {
             await client.Check.Run.Update(repository.Owner, repository.Name, open.Id, new CheckRunUpdate

@@ -24,7 +24,7 @@ internal sealed class GateStatus(IGitHubClient client, RepositoryName repository
         {
             State = state,
             Context = name,
-            Description = description.Length <= Longest ? description : $"{description[..(Longest - 1)]}…",
+            Description = Title.Within(description, Longest),
             TargetUrl = page.Length > 0 ? page : null,
         });
 

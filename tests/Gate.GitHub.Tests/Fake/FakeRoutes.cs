@@ -10,6 +10,7 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
 {
     private const int LongestComment = 65_536;
     private const int LongestSummary = 65_535;
+    private const int LongestTitle = 255;
     private const int LongestDescription = 140;
 
     public FakeAnswer Answer() => Route().Match(request) switch
@@ -71,18 +72,19 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
 
     private FakeAnswer NewCheckRun()
     {
-        if (HasLongSummary) return FakeAnswer.Refused(422, "Invalid request. Only 65535 characters are allowed.");
+        if (HasLongText) return FakeAnswer.Refused(422, "Invalid request. Only 65535 characters are allowed.");
         var run = (JsonObject)body.DeepClone();
         run["id"] = 500 + gitHub.CheckRuns.Count;
         gitHub.CheckRuns.Add(run);
         return new(201, run.DeepClone());
     }
 
-    private bool HasLongSummary => ((string?)body["output"]?["summary"] ?? "").EnumerateRunes().Count() > LongestSummary;
+    private bool HasLongText =>
+        ((string?)body["output"]?["summary"] ?? "").EnumerateRunes().Count() > LongestSummary || ((string?)body["output"]?["title"] ?? "").Length > LongestTitle;
 
     private FakeAnswer CheckRun(int id)
     {
-        if (HasLongSummary) return FakeAnswer.Refused(422, "Invalid request. Only 65535 characters are allowed.");
+        if (HasLongText) return FakeAnswer.Refused(422, "Invalid request. Only 65535 characters are allowed.");
         if (gitHub.CheckRuns.Find(run => (int?)run["id"] == id) is not { } found) return FakeAnswer.Refused(404, "Not Found");
         foreach (var (name, value) in body) found[name] = value?.DeepClone();
         return new(200, found.DeepClone());
