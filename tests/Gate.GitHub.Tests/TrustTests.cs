@@ -82,13 +82,15 @@ public sealed class TrustTests : IDisposable
     [InlineData("")]
     [InlineData("HEAD")]
     [InlineData("../../../user")]
+    [InlineData("x\n::error::injected")]
     [InlineData("bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbc")]
     public async Task An_artifact_that_names_no_commit_of_the_run_is_refused(string commit)
     {
         _gitHub.PullRequests.Add(new FakePullRequest(7, Events.Head));
 
-        await Assert.ThrowsAsync<GateException>(() => new Publishing(_gitHub, "workflow_run").Post(Of(commit)));
+        var refused = await Assert.ThrowsAsync<GateException>(() => new Publishing(_gitHub, "workflow_run").Post(Of(commit)));
 
+        Assert.DoesNotContain('\n', refused.Message);
         Assert.Empty(_gitHub.Writes);
     }
 

@@ -57,7 +57,8 @@ public sealed class Publisher
         // Results of other tools may not know their commit; here they come from the same job.
         if (happened.Names(commit) || (commit.Length == 0 && !happened.IsOfAnotherRun)) return;
         if (await IsMerge(target, commit, cancel)) return;
-        var found = commit.Length == 0 ? "no commit" : $"the commit '{commit}'";
+        // What is no commit id is anybody's text, and this sentence goes into a log that the runner reads.
+        var found = CommitId.IsFull(commit) ? $"the commit {commit}" : "no commit";
         throw new GateException(Codes.ReportOfAnotherCommit, $"The report is of {found}; the event is about {happened.Head}.");
     }
 
