@@ -21,7 +21,7 @@ internal sealed record JudgedFile(Report Report, CheckRecording? Recording)
         var recording = RecordingFormat.Read(text, file);
         var place = Place.Find(config);
         return new JudgedFile(
-            Check.Evaluate(recording, place.StoredBaselines(), await place.Accepted(recording.Header, cancel), place.Configuration),
+            Check.Evaluate(recording, place.StoredBaselines(recording.Header), await place.Accepted(recording.Header, cancel), place.Configuration),
             recording);
     }
 }

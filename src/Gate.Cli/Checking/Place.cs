@@ -103,8 +103,10 @@ internal sealed record Place
     }
 
     /// <summary>The baselines of this machine for the suites at hand.</summary>
-    public IReadOnlyList<Baseline> StoredBaselines() =>
-        [.. Configuration.Suites.Select(suite => Store.TryRead(Testbed.Name, suite.Name, out var baseline) ? baseline : null).OfType<Baseline>()];
+    public IReadOnlyList<Baseline> StoredBaselines() => StoredBaselines(Testbed.Name);
+
+    /// <summary>The baselines of the machine that measured a run, which may be judged on another.</summary>
+    public IReadOnlyList<Baseline> StoredBaselines(RecordingHeader measured) => StoredBaselines(measured.Testbed.Name);
 
     /// <summary>The commit that the stored baselines were measured at: this machine's, or the newest of any machine's; empty when nothing is stored.
     /// Another machine's numbers are not used, but its commit is the one that this repository compares with.</summary>
@@ -136,6 +138,10 @@ internal sealed record Place
         if (missing.Count == 0) return;
         throw new GateException(Codes.AnotherMachine, $"This machine is not the one that gate.yml asks for: {string.Join("; ", missing)}. Measure on one that is, or change `testbed.require`.");
     }
+
+    private IReadOnlyList<Baseline> StoredBaselines(string testbed) => testbed.Length == 0
+        ? []
+        : [.. Configuration.Suites.Select(suite => Store.TryRead(testbed, suite.Name, out var baseline) ? baseline : null).OfType<Baseline>()];
 
     private List<Baseline> AllBaselines() =>
         [.. Store.List().Select(file => Store.TryRead(file.Testbed, file.Suite, out var baseline) ? baseline : null).OfType<Baseline>()];

@@ -50,7 +50,7 @@ internal static class CheckCommand
 
     private static async Task<int> Judge(CheckRecording recording, Place place, ReportOutput output, CancellationToken cancel)
     {
-        var report = Check.Evaluate(recording, place.StoredBaselines(), await place.Accepted(recording.Header, cancel), place.Configuration);
+        var report = Check.Evaluate(recording, place.StoredBaselines(recording.Header), await place.Accepted(recording.Header, cancel), place.Configuration);
         output.Write(report);
         return ExitCode.Of(report.Outcome);
     }
