@@ -147,6 +147,19 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_gate_yml_exits_with_2_and_keeps_no_check_waiting()
+    {
+        WriteConfiguration("{ coment: always }");
+
+        var answer = await Publish(PublishedReport.Regressed);
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("Did you mean 'comment'?", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("action_required", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
+        Assert.Empty(_gitHub.Comments);
+    }
+
+    [Fact]
     public async Task A_file_too_large_for_a_report_is_refused_unread()
     {
         using (var large = File.Create(_folder.At("large.json"))) large.SetLength(300L * 1024 * 1024);

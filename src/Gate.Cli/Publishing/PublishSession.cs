@@ -36,8 +36,7 @@ internal static class PublishSession
 
         var publisher = new Publisher(runner, Tool.Version, TimeProvider.System);
         var target = await publisher.Find(Happened(runner), cancel);
-        var settings = await SettingsFor.Target(target, publisher, request.Config, cancel);
-        var judged = await Believed(request, publisher, target, settings, cancel);
+        var (judged, settings) = await Believed(request, publisher, target, cancel);
         var isTrusted = !target.Happened.IsOfFork || settings.Forks == Forks.Trust;
         // First what nothing can keep us from; GitHub may let us wait.
         Say(request.Error, [.. Tell(judged, request, settings, variables), .. Distrusted(isTrusted)]);
@@ -47,13 +46,15 @@ internal static class PublishSession
     }
 
     // A check that was opened must not wait for ever for a report that never came, or that nobody should believe.
-    private static async Task<JudgedFile> Believed(PublishRequest request, Publisher publisher, Target target, GitHubSettings settings, CancellationToken cancel)
+    private static async Task<(JudgedFile Judged, GitHubSettings Settings)> Believed(PublishRequest request, Publisher publisher, Target target, CancellationToken cancel)
     {
+        var settings = GitHubSettings.Default;
         try
         {
+            settings = await SettingsFor.Target(target, publisher, request.Config, cancel);
             var judged = await Judged(request, cancel);
             await publisher.Expect(target, judged.Report.Candidate.Commit, cancel);
-            return judged;
+            return (judged, settings);
         }
         catch (GateException refused)
         {
