@@ -41,7 +41,7 @@ internal sealed class Counted(double? perOperation, IReadOnlyList<string> warnin
     private static Counted Count(Entry entry, Settings settings, long calls)
     {
         var settled = settings.With((Protocol.Invocations, calls), (Protocol.WarmUps, Math.Max(settings.WarmUps, CallsToSettle / calls)));
-        using var meter = new InstructionMeter(settings.CountsPath);
+        using var meter = new InstructionMeter(settings.CountsPath, settings.Iterations);
         Measurement measurement;
         using (new IterationListener(stepper: null, meter))
             measurement = Measurer.Measure(entry, settled, diagnosesMemory: false);

@@ -4,7 +4,7 @@ using Gate.Hook.Measuring;
 namespace Gate.Hook.Counting;
 
 // The instructions of each iteration, on all threads, as callgrind counts them.
-internal sealed class InstructionMeter(string path) : IIterationMeter, IDisposable
+internal sealed class InstructionMeter(string path, int iterations) : IIterationMeter, IDisposable
 {
     // An empty method's iterations are all alike, and each reading writes a file.
     private const int Enough = 5;
@@ -23,23 +23,41 @@ internal sealed class InstructionMeter(string path) : IIterationMeter, IDisposab
     // does beside an iteration only adds, ten to fifty thousand instructions in one of four, while the rest agree to some tens.
     public long? OfIteration => _workload.Count > 0 ? Math.Max(0, _workload.Min() - _overhead.DefaultIfEmpty(0).Min()) : null;
 
-    public void Begin()
+    public void BeginOverhead()
+    {
+        if (_overhead.Count < Enough) Begin();
+    }
+
+    public void BeginWorkload() => Begin();
+
+    public void EndOverhead()
+    {
+        if (_overhead.Count == Enough) return;
+        _overhead.Add(Read());
+        // What warms up between these and the benchmark's own iterations runs faster uncounted.
+        if (_overhead.Count == Enough) Stop();
+    }
+
+    public void EndWorkload()
+    {
+        _workload.Add(Read());
+        // BenchmarkDotNet has much to reckon afterwards.
+        if (_workload.Count == iterations) Stop();
+    }
+
+    public void Dispose() => Stop();
+
+    private void Begin()
     {
         if (!_isCounting) Valgrind.Start();
         _isCounting = true;
         Valgrind.Zero();
     }
 
-    public void EndOverhead()
-    {
-        if (_overhead.Count < Enough) _overhead.Add(Read());
-    }
-
-    public void EndWorkload() => _workload.Add(Read());
-
-    public void Dispose()
+    private void Stop()
     {
         if (_isCounting) Valgrind.Stop();
+        _isCounting = false;
     }
 
     private long Read()

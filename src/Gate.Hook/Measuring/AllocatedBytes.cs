@@ -26,7 +26,7 @@ internal sealed class AllocatedBytes : IIterationMeter
 
     public override string ToString() => $"{_overhead.Count} iterations of the empty method and {_workload.Count} of the benchmark were heard of";
 
-    public void Begin() => _before = Total!(true);
+    public void BeginOverhead() => _before = Total!(true);
 
     public void EndOverhead()
     {
@@ -34,6 +34,8 @@ internal sealed class AllocatedBytes : IIterationMeter
         _overhead.Add(bytes);
         _leastOverhead = Math.Min(_leastOverhead, bytes);
     }
+
+    public void BeginWorkload() => _before = Total!(true);
 
     public void EndWorkload() => _workload.Add(Total!(true) - _before);
 

@@ -33,14 +33,14 @@ internal sealed class IterationListener(Stepper? stepper, IIterationMeter? meter
         switch (eventData.EventId)
         {
             case OverheadActualStart:
-                meter?.Begin();
+                meter?.BeginOverhead();
                 break;
             case OverheadActualStop:
                 meter?.EndOverhead();
                 break;
             case WorkloadActualStart:
                 stepper?.AwaitTurn();
-                meter?.Begin();
+                meter?.BeginWorkload();
                 break;
             case WorkloadActualStop:
                 meter?.EndWorkload();
