@@ -43,7 +43,7 @@ internal sealed class Counted(double? perOperation, IReadOnlyList<string> warnin
         var settled = settings.With((Protocol.Invocations, calls), (Protocol.WarmUps, Math.Max(settings.WarmUps, CallsToSettle / calls)));
         using var meter = new InstructionMeter(settings.CountsPath, settings.Iterations);
         Measurement measurement;
-        using (new IterationListener(stepper: null, meter))
+        using (new IterationListener(stepper: null, meter, pauses: null))
             measurement = Measurer.Measure(entry, settled, diagnosesMemory: false);
         var failure = measurement.Failure.Length > 0 ? measurement.Failure : meter.Failure;
         return meter.OfIteration is { } instructions && measurement.Operations > 0 && failure.Length == 0

@@ -5,12 +5,13 @@ namespace Gate.Hook.Measuring;
 
 // Hears of each iteration from BenchmarkDotNet. It raises the start on the measuring thread after the forced collection and before
 // the clock starts, and the end after the clock has stopped: whatever a listener does there is not measured.
-internal sealed class IterationListener(Stepper? stepper, IIterationMeter? meter) : EventListener
+internal sealed class IterationListener(Stepper? stepper, IIterationMeter? meter, CollectionPauses? pauses) : EventListener
 {
     // Public constants of EngineEventSource, the same from 0.13.12 to 0.15.8.
     private const string SourceName = "BenchmarkDotNet.EngineEventSource";
     private const string Switch = "System.Diagnostics.Tracing.EventSource.IsSupported";
     private const int OverheadActualStart = 11, OverheadActualStop = 12;
+    private const int WorkloadWarmupStart = 13, WorkloadWarmupStop = 14;
     private const int WorkloadActualStart = 15, WorkloadActualStop = 16;
 
     // Why no iteration of this process can be heard of, said before anything is measured; empty when nothing stands in the way.
@@ -38,12 +39,20 @@ internal sealed class IterationListener(Stepper? stepper, IIterationMeter? meter
             case OverheadActualStop:
                 meter?.EndOverhead();
                 break;
+            case WorkloadWarmupStart:
+                pauses?.BeginWarmUp();
+                break;
+            case WorkloadWarmupStop:
+                pauses?.EndWarmUp();
+                break;
             case WorkloadActualStart:
                 stepper?.AwaitTurn();
+                pauses?.BeginIteration();
                 meter?.BeginWorkload();
                 break;
             case WorkloadActualStop:
                 meter?.EndWorkload();
+                pauses?.EndIteration();
                 stepper?.EndTurn();
                 break;
         }

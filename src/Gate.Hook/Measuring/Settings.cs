@@ -19,8 +19,14 @@ internal sealed class Settings(Dictionary<string, string> values)
 
     public bool MeasuresMemory => Number(Protocol.MeasuresMemory) != 0;
 
-    // Whether BenchmarkDotNet collects before and after every iteration; else a stepped benchmark collects once before each turn.
+    // Whether BenchmarkDotNet collects before and after every iteration.
     public bool CollectsAround => Number(Protocol.CollectsAround) != 0;
+
+    // Whether a stepped benchmark collects once before each turn.
+    public bool CollectsBefore => Number(Protocol.CollectsBefore) != 0;
+
+    // Whether the pauses of collections are told for each iteration.
+    public bool MeasuresPauses => Number(Protocol.MeasuresPauses) != 0;
 
     public bool Steps => Number(Protocol.Steps) != 0;
 

@@ -18,13 +18,15 @@ namespace Gate.Hook.Talking;
 //
 //   result time <mode> <stage> <operations> <nanoseconds>     one measured iteration
 //   result memory <operations> <bytes per operation>          one extra iteration under the memory diagnoser
+//   result collections <share> <per second>                   of the warm-ups' time, where the runtime tells
+//   result pause <nanoseconds>                                by collections, in each measured iteration in turn, when asked for
 //   result instructions <instructions per operation>          under valgrind
 //   result invocations <count>                                how often a measured iteration called the benchmark
 //
 // The same file is compiled into both ends.
 internal static class Protocol
 {
-    public const string Version = "3";
+    public const string Version = "4";
 
     // Variables of the benchmark process; the hook takes them away before anything else can see them.
     public const string PipeVariable = "GATE_PIPE";
@@ -49,6 +51,8 @@ internal static class Protocol
     public const string Time = "time";
     public const string Memory = "memory";
     public const string Instructions = "instructions";
+    public const string Collections = "collections";
+    public const string Pause = "pause";
     public const string Done = "done";
     public const string Failed = "failed";
     public const string Unsteppable = "unsteppable";
@@ -64,6 +68,8 @@ internal static class Protocol
     public const string Overhead = "overhead";
     public const string MeasuresMemory = "memory";
     public const string CollectsAround = "collects-around";
+    public const string CollectsBefore = "collects-before";
+    public const string MeasuresPauses = "pauses";
     public const string Steps = "steps";
     public const string StepSeconds = "step-seconds";
     public const string Artifacts = "artifacts";

@@ -78,22 +78,32 @@ internal sealed class Session(Channel channel, string programPath)
 
         channel.Send(Protocol.Started);
 
-        var stepper = settings.Steps ? new Stepper(channel, settings.StepTime, collects: !settings.CollectsAround) : null;
+        var stepper = settings.Steps ? new Stepper(channel, settings.StepTime, settings.CollectsBefore) : null;
         // The empty method shows what listening itself allocates.
         var canCount = obstacle.Length == 0 && settings.EvaluatesOverhead && AllocatedBytes.IsSupported;
         var allocated = settings.MeasuresMemory && canCount ? new AllocatedBytes() : null;
-        using var listener = obstacle.Length == 0 ? new IterationListener(stepper, allocated) : null;
+        var pauses = settings.Steps && CollectionPauses.IsSupported ? new CollectionPauses(settings.Iterations) : null;
+        using var listener = obstacle.Length == 0 ? new IterationListener(stepper, allocated, pauses) : null;
         var measurement = Measurer.Measure(entry, settings, diagnosesMemory: settings.MeasuresMemory && allocated is null);
 
         foreach (var warning in measurement.Warnings)
             channel.Send(Protocol.Warning, warning);
         foreach (var result in measurement.Results)
             channel.Send([Protocol.Result, .. result]);
+        if (pauses is not null) Send(pauses, each: settings.MeasuresPauses);
         if (allocated is { OfIteration: null }) channel.Send(Protocol.Warning, $"Its allocated bytes could not be counted: {allocated}.");
         if (allocated?.OfIteration is { } bytes && measurement.Operations > 0)
             channel.Send(Protocol.Result, Protocol.Memory, Text(measurement.Operations), Text((double)bytes / measurement.Operations));
 
         End(stepper is { Failure.Length: > 0 } ? stepper.Failure : measurement.Failure);
+    }
+
+    private void Send(CollectionPauses pauses, bool each)
+    {
+        channel.Send(Protocol.Result, Protocol.Collections, Text(pauses.Share), Text(pauses.Rate));
+        if (!each) return;
+        foreach (var pause in pauses.OfIterations)
+            channel.Send(Protocol.Result, Protocol.Pause, Text(pause.TotalMilliseconds * 1e6));
     }
 
     private void Count(string[] command)

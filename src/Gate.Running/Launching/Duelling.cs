@@ -18,6 +18,7 @@ public sealed record DuelResult(Side Side, LaunchResult Launch);
 public sealed class Duelling(string folder, TimeSpan launchTimeout, Placement? placement = null)
 {
     private readonly ConcurrentDictionary<Agreement.Key, Agreement> _agreed = new();
+    private readonly ConcurrentDictionary<Agreement.Key, CollectionLoad> _collections = new();
     private readonly LaunchNeeds _needs = new(launchTimeout);
     private readonly Ground _ground = Ground.Of(placement?.Cores ?? []);
 
@@ -49,19 +50,32 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, Placement? p
         var key = Agreement.Key.Of(pair.BaselineProgram, pair.CandidateProgram, benchmark);
         var agreed = _agreed.GetValueOrDefault(key);
         var ground = _ground with { WatchedTurns = agreed is null ? Launching.Duel.Watched : 0, IsKnownToBeParallel = agreed?.IsParallel ?? false };
+        var collections = _collections.GetValueOrDefault(key);
+        var fitting = recipe.For(collections);
         var isShared = recipe.SharesOperations && agreed is { Invocations: > 0 };
-        var settled = recipe with
+        var settled = fitting with
         {
-            Iterations = recipe.TurnsOf(agreed?.TwoTurns ?? TimeSpan.Zero),
-            WarmUps = isShared ? recipe.WarmUpsOf(agreed!.TwoTurns / 2, agreed.Invocations) + agreed.PilotIterations : recipe.WarmUps,
+            Iterations = fitting.TurnsOf(agreed?.TwoTurns ?? TimeSpan.Zero),
+            WarmUps = isShared ? fitting.WarmUpsOf(agreed!.TwoTurns / 2, agreed.Invocations) + agreed.PilotIterations : fitting.WarmUps,
         };
 
         var first = Duellist(Side.Baseline, pair.Baseline);
-        var duel = new Duel(first, Duellist(Side.Candidate, pair.Candidate));
+        var second = Duellist(Side.Candidate, pair.Candidate);
+        var duel = new Duel(first, second);
         var results = await duel.Fight(ground, random, cancellation);
         if (!duel.LeavesBothFree) pair.GiveUp();
         else if (agreed is null && results.All(result => result.Launch.HasSucceeded))
-            _agreed[key] = new Agreement(duel.IsParallel, first.Measured.InvocationsIn(recipe.IterationTime), first.Measured.PilotIterations, duel.TwoTurns);
+        {
+            if (!collections.IsHeavy && recipe.SpreadsPauses && CollectionLoad.Heavier(first.Measured.Collections, second.Measured.Collections) is { IsHeavy: true } load)
+            {
+                // Its turns began with a collection each, and had not those that it makes.
+                _collections[key] = load;
+                return await Fight(pair, benchmark, recipe, random, cancellation);
+            }
+
+            _agreed[key] = new Agreement(duel.IsParallel, first.Measured.InvocationsIn(fitting.IterationTime), first.Measured.PilotIterations, duel.TwoTurns);
+        }
+
         return results;
 
         Duellist Duellist(Side side, BenchmarkProcess process) => new(side, process, benchmark,

@@ -17,6 +17,7 @@ internal sealed class RawResults
     private const string Actual = "Workload/Actual";
 
     private readonly List<(string Stage, double Nanoseconds, double Operations)> _times = [];
+    private readonly List<double> _pauses = [];
     private readonly List<double> _allocated = [];
     private readonly List<double> _instructions = [];
 
@@ -28,6 +29,9 @@ internal sealed class RawResults
 
     /// <summary>How often one iteration called the benchmark; 0 when that was not said.</summary>
     public long Invocations { get; private set; }
+
+    /// <summary>What collections cost during the warm-ups; null when the process did not tell.</summary>
+    public CollectionLoad? Collections { get; private set; }
 
     /// <summary>How many operations a measured iteration had; 0 when there was none.</summary>
     public long OperationsPerIteration => (long)_times.Where(time => time.Stage == Actual).Select(time => time.Operations).FirstOrDefault();
@@ -62,6 +66,10 @@ internal sealed class RawResults
             _allocated.Add(Allocation.PerOperation(Number(fields[3]), Number(fields[2])));
         else if (fields[1] == Protocol.Instructions)
             _instructions.Add(Number(fields[2]));
+        else if (fields[1] == Protocol.Collections)
+            Collections = new CollectionLoad(Number(fields[2]), Number(fields[3]));
+        else if (fields[1] == Protocol.Pause)
+            _pauses.Add(Number(fields[2]));
         else if (fields[1] == Protocol.Invocations)
             Invocations = long.Parse(fields[2], CultureInfo.InvariantCulture);
     }
@@ -95,10 +103,19 @@ internal sealed class RawResults
     }
 
     private List<double> Times(string stage) =>
-        [.. _times.Where(time => time.Stage == stage).Select(time => time.Nanoseconds / time.Operations).Where(double.IsFinite)];
+        [.. Measured(stage).Select(time => time.Nanoseconds / time.Operations).Where(double.IsFinite)];
 
     private List<double> Nanoseconds(string stage) =>
-        [.. _times.Where(time => time.Stage == stage).Select(time => time.Nanoseconds)];
+        [.. Measured(stage).Select(time => time.Nanoseconds)];
+
+    // A collection falls into one iteration and is owed to many: where the pauses are known, each gets its part of all of them.
+    private IEnumerable<(double Nanoseconds, double Operations)> Measured(string stage)
+    {
+        var times = _times.Where(time => time.Stage == stage).Select(time => (time.Nanoseconds, time.Operations)).ToList();
+        if (stage != Actual || _pauses.Count != times.Count) return times;
+        var pause = _pauses.Sum() / times.Sum(time => time.Operations);
+        return times.Zip(_pauses, (time, own) => (time.Nanoseconds - own + (pause * time.Operations), time.Operations));
+    }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

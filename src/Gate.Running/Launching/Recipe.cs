@@ -12,7 +12,9 @@ public sealed record Recipe
     /// <remarks>Many short turns beat few long ones of the same length in all, since a machine's speed changes within tens of milliseconds.
     /// Without the first 20 of 60 turns after 30 warm-ups, duels scatter no more: those turns still warm up, which both sides can do
     /// at the same time (tests/Gate.Kinds/RECIPES.md).</remarks>
-    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1), WarmUpsTime = TimeSpan.FromSeconds(0.5), CollectsAround = false };
+    public static readonly Recipe Duel = new() { IterationTime = TimeSpan.FromMilliseconds(5), Iterations = 40, WarmUps = 50, TurnsTime = TimeSpan.FromSeconds(1), WarmUpsTime = TimeSpan.FromSeconds(0.5), CollectsAround = false, SpreadsPauses = true };
+
+    private static readonly TimeSpan MostCollectingTime = TimeSpan.FromSeconds(1);
 
     // TieredCompilation: the second tier comes after thirty calls, unless somebody says otherwise.
     private const int CallsToCompileAnew = 30;
@@ -46,6 +48,15 @@ public sealed record Recipe
     /// <summary>Whether one more iteration under the memory diagnoser counts the allocated bytes.</summary>
     public bool MeasuresMemory { get; init; } = true;
 
+    /// <summary>Whether a benchmark that collections hold up for a noticeable share of its time is measured with the collections it makes,
+    /// none forced: over so many that one more or less does not matter, in longer turns, the pauses spread evenly over all of them.</summary>
+    /// <remarks>A turn that begins with a collection has none of its own until its allocations fill generation 0, and then one, two, …:
+    /// a benchmark with 20 % more to do came out at 1.14 or at 1.70 by where that border lay (tests/Gate.Kinds/RECIPES.md).</remarks>
+    public bool SpreadsPauses { get; init; }
+
+    /// <summary>Whether each turn begins with a collection where <see cref="CollectsAround"/> is off.</summary>
+    internal bool CollectsBefore { get; init; } = true;
+
     /// <summary>Whether the heap is collected twice before and twice after every iteration, as BenchmarkDotNet does. If not, a turn begins
     /// with one collection, outside of what is timed; a user's own GcMode.Force stands.</summary>
     public bool CollectsAround { get; init; } = true;
@@ -55,6 +66,15 @@ public sealed record Recipe
     /// without it, duels of eleven of twelve benchmarks of known size scattered by 0.5–13 % instead of 0.7–21 %.</remarks>
     public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } =
         new SortedDictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_TieredPGO"] = "0" };
+
+    /// <summary>This recipe for a benchmark whose collections weigh: the same number of turns, as long as they must be, within a second a side.</summary>
+    internal Recipe For(CollectionLoad load)
+    {
+        if (!SpreadsPauses || !load.IsHeavy) return this;
+        var needed = load.Needed < MostCollectingTime ? load.Needed : MostCollectingTime;
+        var turn = needed / Iterations;
+        return this with { IterationTime = turn > IterationTime ? turn : IterationTime, TurnsTime = null, CollectsBefore = false };
+    }
 
     /// <summary>As many warm-ups of a duel as fit into their time, though never too few for the calls after which the runtime compiles a method anew.</summary>
     /// <param name="turn">How long a turn takes, with all that belongs to it; zero when that is not known.</param>
@@ -82,6 +102,7 @@ public sealed record Recipe
         EvaluatesOverhead ? "overhead" : "no overhead",
         MeasuresMemory ? "memory" : "no memory",
         .. CollectsAround ? Array.Empty<string>() : ["one collection a turn"],
+        .. SpreadsPauses ? ["pauses spread"] : Array.Empty<string>(),
         .. SharesOperations ? Array.Empty<string>() : ["operations of its own"],
         .. EnvironmentVariables.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key}={variable.Value}"),
     ]);

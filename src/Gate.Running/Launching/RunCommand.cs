@@ -59,6 +59,8 @@ internal sealed record RunCommand(IReadOnlyList<string> Fields, int Turns)
         $"{Protocol.Overhead}={Flag(recipe.EvaluatesOverhead)}",
         $"{Protocol.MeasuresMemory}={Flag(recipe.MeasuresMemory)}",
         $"{Protocol.CollectsAround}={Flag(recipe.CollectsAround)}",
+        $"{Protocol.CollectsBefore}={Flag(!recipe.CollectsAround && recipe.CollectsBefore)}",
+        $"{Protocol.MeasuresPauses}={Flag(!recipe.CollectsBefore)}",
         $"{Protocol.Steps}={steps}",
         $"{Protocol.StepSeconds}={Number(Math.Ceiling(patience.TotalSeconds))}",
         $"{Protocol.Artifacts}={Path.Combine(folder, "artifacts")}",

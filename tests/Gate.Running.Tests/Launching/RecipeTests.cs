@@ -14,7 +14,7 @@ public sealed class RecipeTests
         };
 
         Assert.Equal("15 × 15 ms, 6 warm-ups, overhead, memory, DOTNET_TieredPGO=0", Recipe.Default.ToString());
-        Assert.Equal("40 × 5 ms, 50 warm-ups, turns in 1 s, warm-ups in 0.5 s, overhead, memory, one collection a turn, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
+        Assert.Equal("40 × 5 ms, 50 warm-ups, turns in 1 s, warm-ups in 0.5 s, overhead, memory, one collection a turn, pauses spread, operations of its own, DOTNET_TieredPGO=0", (Recipe.Duel with { SharesOperations = false }).ToString());
         Assert.Equal("15 × 2.5 ms, 6 warm-ups, overhead, memory, A=b, DOTNET_TieredPGO=0", recipe.ToString());
     }
 

@@ -46,7 +46,7 @@ public sealed class SteppingTests(Workbench workbench)
     [
         Protocol.Run, benchmark, "",
         $"{Protocol.IterationNanoseconds}=1000000", $"{Protocol.Iterations}=3", $"{Protocol.WarmUps}=1",
-        $"{Protocol.Invocations}=0", $"{Protocol.Overhead}=0", $"{Protocol.MeasuresMemory}=1", $"{Protocol.CollectsAround}=0", $"{Protocol.Steps}=1",
+        $"{Protocol.Invocations}=0", $"{Protocol.Overhead}=0", $"{Protocol.MeasuresMemory}=1", $"{Protocol.CollectsAround}=0", $"{Protocol.CollectsBefore}=1", $"{Protocol.MeasuresPauses}=0", $"{Protocol.Steps}=1",
         $"{Protocol.StepSeconds}={stepSeconds}", $"{Protocol.Artifacts}={workbench.Logs}",
     ];
 }
