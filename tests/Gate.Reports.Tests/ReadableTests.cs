@@ -1,4 +1,5 @@
 using Gate.Core.Benchmarks;
+using Gate.Core.Configuration;
 using Gate.Core.Reporting;
 
 namespace Gate.Reports.Tests;
@@ -72,4 +73,13 @@ public class ReadableTests
     [InlineData(1.0, "0.0 %")]
     public void An_exact_change_is_never_written_as_none(double ratio, string expected) =>
         Assert.Equal(expected, Change.Of(ratio, null, null, Metric.Allocated));
+
+    [Theory]
+    [InlineData(0.05, "5 %")]
+    [InlineData(0.005, "0.5 %")]
+    [InlineData(0.025, "2.5 %")]
+    [InlineData(1.5, "150 %")]
+    [InlineData(0.0001234, "0.01234 %")]
+    public void A_share_of_the_policy_reads_as_it_was_written(double share, string text) =>
+        Assert.Equal(text, Readable.Amount(Amount.Relative(share), Metric.Time));
 }

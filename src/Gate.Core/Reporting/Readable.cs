@@ -37,9 +37,9 @@ public static class Readable
             ? (Labelled(Full(baseline), unit), Labelled(Full(candidate), unit))
             : (Value(baseline, unit), Value(candidate, unit));
 
-    /// <summary>What a policy says about a metric: "5 %" or "24 B".</summary>
+    /// <summary>What a policy says about a metric: as somebody wrote it: "5 %", "0.5 %" or "24 B".</summary>
     public static string Amount(Amount amount, Metric metric) =>
-        amount.IsRelative ? $"{Number(Math.Round(amount.Value * 100, 6))} %" : Value(amount.Value, metric.Unit);
+        amount.IsRelative ? string.Create(CultureInfo.InvariantCulture, $"{amount.Value * 100:0.######} %") : Value(amount.Value, metric.Unit);
 
     /// <summary>A number of four significant digits: "1237", "489.9", "0.01235", "1.235E+16". Whole numbers are written in full.</summary>
     public static string Number(double value)
