@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 
 namespace Gate.Workspace.Configuration;
@@ -10,8 +11,21 @@ internal static class BudgetReader
 {
     private const int MostLaunches = 1000;
 
-    private static readonly Keys BudgetKeys = new(["time", "launches", "launchTimeout"]);
-    private static readonly Keys LaunchKeys = new(["min", "max"]);
+    private static readonly Keys LaunchKeys = new(
+    [
+        new("min", "Duels of a benchmark before anything is decided. 5 where nothing is written.", Schema.Shape.Whole(1, MostLaunches)),
+        new("max", "Duels of a benchmark after which it stays undecided. 60 where nothing is written.", Schema.Shape.Whole(1, MostLaunches)),
+    ]);
+
+    private static readonly Keys BudgetKeys = new(
+    [
+        new("time", "How long measuring may take, builds apart: 90s, 10m, 1h. 10m where nothing is written.", Amounts.Time),
+        new("launches", "How often each benchmark is measured.", Schema.Shape.Map(LaunchKeys)),
+        new("launchTimeout", "The longest that one benchmark may take in one process before it counts as hung. 2m where nothing is written.", Amounts.Time),
+    ]);
+
+    /// <summary>What the schema says of the budget.</summary>
+    public static Shape Shape { get; } = Schema.Shape.Map(BudgetKeys);
 
     /// <summary>The budget with what is written in place of the defaults.</summary>
     public static Budget Read(YamlNode node, Problems problems)

@@ -22,7 +22,7 @@ public sealed record ConfigurationFile(string Path, GateConfiguration Configurat
     public static ConfigurationFile Load(string current, string named = "")
     {
         var path = Find(current, named);
-        var parsed = ConfigurationReader.Parse(Read(path, Shown(current, path)), Shown(current, path));
+        var parsed = ConfigurationReader.Parse(Read(path, Shown(current, path, named)), Shown(current, path, named));
         return new ConfigurationFile(path, ProjectFinder.Resolve(parsed, System.IO.Path.GetDirectoryName(path)!));
     }
 
@@ -34,7 +34,7 @@ public sealed record ConfigurationFile(string Path, GateConfiguration Configurat
     {
         if (named.Length == 0 && !IsThere(current)) return null;
         var path = Find(current, named);
-        return ConfigurationReader.Parse(Read(path, Shown(current, path)), Shown(current, path)).Configuration;
+        return ConfigurationReader.Parse(Read(path, Shown(current, path, named)), Shown(current, path, named)).Configuration;
     }
 
     /// <summary>The full path of the file that --config names, or of the nearest gate.yml in the current folder or above it.</summary>
@@ -76,8 +76,10 @@ public sealed record ConfigurationFile(string Path, GateConfiguration Configurat
         }
     }
 
-    private static string Shown(string current, string path)
+    // Who names a file by its full path, as a build does, finds it by nothing less.
+    private static string Shown(string current, string path, string named)
     {
+        if (System.IO.Path.IsPathFullyQualified(named)) return path;
         var relative = System.IO.Path.GetRelativePath(current, path);
         return relative.Length < path.Length ? relative : path;
     }

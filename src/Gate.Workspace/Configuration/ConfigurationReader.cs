@@ -1,6 +1,7 @@
 using System.Text;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 
 namespace Gate.Workspace.Configuration;
@@ -13,8 +14,23 @@ public sealed record ParsedConfiguration(GateConfiguration Configuration, IReadO
 /// <summary>Understands the text of gate.yml. Pure: whether projects exist is asked elsewhere.</summary>
 public static class ConfigurationReader
 {
-    private static readonly Keys TopKeys = new(["version", "suites", "testbed", "policy", "budget", "github"], "variants", "history", "aliases");
+    private static readonly Keys TopKeys = new(
+        [
+            new("version", "The version of this format: 1.", Schema.Shape.Either(Schema.Shape.Number(1, 1), Schema.Shape.OneOf("1"))),
+            new("suites", "What is measured, by names of your own. A suite's name is also that of its file under baselines/.", SuiteReader.Shape),
+            new("testbed", "The machine that measures.", TestbedReader.Shape),
+            new("policy", "What counts as a regression, how sure Gate must be, and what each verdict leads to.", PolicyReader.Shape),
+            new("budget", "What a check may cost.", BudgetReader.Shape),
+            new("github", "What is published to GitHub.", GitHubReader.Shape),
+        ],
+        "variants",
+        "history",
+        "aliases");
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>What the schema says of the whole.</summary>
+    internal static Shape Shape { get; } = Schema.Shape.Map(TopKeys, "version", "suites");
 
     /// <summary>Reads the bytes of a file, which are UTF-8 with or without a byte order mark.</summary>
     public static ParsedConfiguration Parse(ReadOnlySpan<byte> bytes, string file)

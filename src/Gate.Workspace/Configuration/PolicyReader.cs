@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 
 namespace Gate.Workspace.Configuration;
@@ -11,7 +12,32 @@ namespace Gate.Workspace.Configuration;
 /// <param name="problems">Where mistakes go.</param>
 internal sealed class PolicyReader(IReadOnlyCollection<string> metrics, Problems problems)
 {
-    private static readonly Keys PolicyKeys = new(["falseAlarms", "misses", "thresholds", "rules", "outcomes", "acceptable"]);
+    private static readonly Keys OutcomeKeys = new(
+    [
+        new("inconclusive", "Measured, and neither a regression nor unchanged is certain. Warns where nothing is written.", OutcomeShape),
+        new("unchanged", "Certainly no worse than catch. Passes where nothing is written.", OutcomeShape),
+        new("improvement", "Certainly better. Passes where nothing is written.", OutcomeShape),
+        new("regression", "Certainly worse than tolerated. Fails where nothing is written.", OutcomeShape),
+        new("new", "Only the candidate has it. Passes where nothing is written.", OutcomeShape),
+        new("missing", "Only the base has it. Fails where nothing is written.", OutcomeShape),
+        new("failed", "The benchmark did not run to its end. Fails where nothing is written.", OutcomeShape),
+        new("incomparable", "Other hardware, another runtime or another workload. Warns where nothing is written.", OutcomeShape),
+    ]);
+
+    private static readonly Keys PolicyKeys = new(
+    [
+        new("falseAlarms", "The chance that a change with no effect fails the whole gate, however many benchmarks it has. 1% where nothing is written.", Amounts.Rate),
+        new("misses", "The chance, for one benchmark, that a change as big as catch is called unchanged. 5% where nothing is written.", Amounts.Rate),
+        new("thresholds", "How much of a change counts, by metric.", RulesReader.ShapeOf(Keys.None, least: 0)),
+        new("rules", "Exceptions by benchmark; a later rule wins over an earlier one.", RulesReader.ListShape),
+        new("outcomes", "What a verdict leads to: pass, warn, fail or error.", Schema.Shape.Map(OutcomeKeys)),
+        new("acceptable", "How a regression may be taken on purpose: never; baseline (by `baseline accept`); trailer (by that, or a Gate-Accept: line in a commit).", Schema.Shape.OneOf(Names<Acceptable>())),
+    ]);
+
+    /// <summary>What the schema says of the policy.</summary>
+    public static Shape Shape { get; } = Schema.Shape.Map(PolicyKeys);
+
+    private static Shape OutcomeShape => Schema.Shape.OneOf(Names<Outcome>());
 
     /// <summary>The policy with what is written in place of the defaults.</summary>
     public Policy Read(YamlNode node)
@@ -38,7 +64,7 @@ internal sealed class PolicyReader(IReadOnlyCollection<string> metrics, Problems
 
     private Dictionary<Verdict, Outcome> Outcomes(YamlNode node)
     {
-        var section = Section.Open(node, "outcomes", new Keys(Names<Verdict>()), problems);
+        var section = Section.Open(node, "outcomes", OutcomeKeys, problems);
         var outcomes = new Dictionary<Verdict, Outcome>();
         foreach (var verdict in Enum.GetValues<Verdict>())
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 
 namespace Gate.Workspace.Configuration;
@@ -11,7 +12,17 @@ internal sealed class RecipeReader(Problems problems)
     private const int MostTurns = 1000, MostWarmUps = 10_000, LongestValue = 1000;
 
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(1), LongestTurn = TimeSpan.FromSeconds(10);
-    private static readonly Keys RecipeKeys = new(["turn", "turns", "warmups", "environment"]);
+
+    private static readonly Keys RecipeKeys = new(
+    [
+        new("turn", "The time of one turn of a duel, from 1 ms to 10 s.", Amounts.Turn),
+        new("turns", "How many turns a side has in a duel.", Schema.Shape.Whole(1, MostTurns)),
+        new("warmups", "How many iterations come before the first turn.", Schema.Shape.Whole(0, MostWarmUps)),
+        new("environment", "Settings of the runtime, by the names of their variables (DOTNET_…); they replace those of Gate's own recipe.", Schema.Shape.MapOf(Patterns.Variable, Schema.Shape.Text, least: 0, Keys.None)),
+    ]);
+
+    /// <summary>What the schema says of a recipe.</summary>
+    public static Shape Shape { get; } = Schema.Shape.Map(RecipeKeys);
 
     /// <summary>The recipe, with null for what is not written.</summary>
     public SuiteRecipe Read(YamlEntry entry)

@@ -1,5 +1,6 @@
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 
 namespace Gate.Workspace.Configuration;
@@ -9,7 +10,35 @@ internal sealed class RulesReader(IReadOnlyCollection<string> metrics, IReadOnly
 {
     private const int LongestPattern = 500;
 
-    private static readonly string[] OwnKeys = ["match", "critical"];
+    private static readonly Keys RuleKeys = new(
+    [
+        new("match", "The benchmarks it is for, by their full names; * stands for any text, ? for one character.", Shape.Matching("^[^\\u0000]{1,500}$")),
+        new("critical", "Whether a regression fails; one that is not critical warns.", Shape.Flag),
+    ]);
+
+    private static readonly IReadOnlyList<string> OwnKeys = RuleKeys.Known;
+
+    /// <summary>What the schema says of a map from metrics to thresholds.</summary>
+    /// <param name="known">The keys that are no metrics.</param>
+    /// <param name="least">How many keys there are at least.</param>
+    /// <param name="required">Those that must be there.</param>
+    public static Shape ShapeOf(Keys known, int least, params IEnumerable<string> required) => Shape.MapOf(
+        Patterns.Own([.. MetricKeys.Known, .. known.Known]),
+        ThresholdReader.ShapeOf(""),
+        least,
+        new Keys([.. known.Described, .. MetricKeys.Described]),
+        required);
+
+    /// <summary>What the schema says of the list of rules.</summary>
+    public static Shape ListShape => Shape.List(ShapeOf(RuleKeys, least: 2, "match"));
+
+    private static Keys MetricKeys { get; } = new(
+    [
+        new("time", "Wall-clock time of one operation, in nanoseconds.", ThresholdReader.ShapeOf("time")),
+        new("allocated", "Managed bytes that one operation allocates. Compared exactly.", ThresholdReader.ShapeOf("allocated")),
+        new("allocations", "Objects that one operation allocates. Compared exactly.", ThresholdReader.ShapeOf("allocations")),
+        new("instructions", "Instructions of one operation, counted under valgrind.", ThresholdReader.ShapeOf("instructions")),
+    ]);
 
     /// <summary>All rules in the order they are written.</summary>
     public IReadOnlyList<Rule> Read(YamlNode node)

@@ -1,14 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 
 namespace Gate.Workspace.Configuration;
 
 /// <summary>The keys that a map of gate.yml may have.</summary>
-/// <param name="Known">What this version acts on.</param>
+/// <param name="Described">What this version acts on, as the schema describes it.</param>
 /// <param name="Later">What has a meaning in the design and is not acted on yet.</param>
-internal sealed record Keys(IReadOnlyList<string> Known, params IReadOnlyList<string> Later);
+internal sealed record Keys(IReadOnlyList<Key> Described, params IReadOnlyList<string> Later)
+{
+    /// <summary>No keys but those that the user chose.</summary>
+    public static readonly Keys None = new([]);
+
+    /// <summary>Their names.</summary>
+    public IReadOnlyList<string> Known { get; } = [.. Described.Select(key => key.Name)];
+}
 
 /// <summary>One map of gate.yml while it is read: refuses what it should not hold and hands out the rest by key.
 /// A value that is wrong is reported and replaced by the fallback, so that reading goes on.</summary>

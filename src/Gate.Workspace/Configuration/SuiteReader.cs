@@ -1,5 +1,6 @@
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 using Gate.Workspace.Files;
 
@@ -10,9 +11,28 @@ internal sealed class SuiteReader(Problems problems)
 {
     private const int LongestFilter = 500;
 
-    private static readonly Keys SuiteKeys = new(["benchmarkdotnet", "metrics", "recipe"], "go", "command", "profile");
-    private static readonly Keys ToolKeys = new(["project", "filter", "framework"]);
     private static readonly string[] KnownMetrics = ["time", "allocated", "allocations", "instructions"];
+
+    private static readonly Keys ToolKeys = new(
+    [
+        new("project", "The benchmark project: a project file, or a folder with exactly one, relative to gate.yml.", Schema.Shape.Matching(Patterns.Path)),
+        new("filter", "Only benchmarks whose full name matches; * stands for any text, ? for one character. In quotes, or YAML takes * for an alias.", Schema.Shape.Matching(Patterns.Filter)),
+        new("framework", "The target framework to measure; the newest that runs on .NET where none is named.", Schema.Shape.Matching(Patterns.Framework)),
+    ]);
+
+    private static readonly Keys SuiteKeys = new(
+        [
+            new("benchmarkdotnet", "A project with benchmarks of BenchmarkDotNet.", Schema.Shape.Map(ToolKeys, "project")),
+            new("metrics", "What is judged: time, allocated (bytes), allocations, instructions (counted under valgrind; Linux), or metrics of your own. [time, allocated] where none is named.",
+                Schema.Shape.List(Schema.Shape.Either(Schema.Shape.OneOf(KnownMetrics), Schema.Shape.Matching(Patterns.Own(KnownMetrics))), least: 1)),
+            new("recipe", "How launches are measured, where Gate's own way does not serve. `testbed qualify --recipes` compares some.", RecipeReader.Shape),
+        ],
+        "go",
+        "command",
+        "profile");
+
+    /// <summary>What the schema says of suites.</summary>
+    public static Shape Shape { get; } = Schema.Shape.MapOf(Patterns.EntryName, Schema.Shape.Map(SuiteKeys, "benchmarkdotnet"), least: 1, Keys.None);
 
     /// <summary>Where each suite's project is written, by suite name.</summary>
     public Dictionary<string, Location> Projects { get; } = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Testbeds;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 using Gate.Workspace.Files;
 
@@ -10,10 +11,39 @@ namespace Gate.Workspace.Configuration;
 internal sealed class TestbedReader(Problems problems)
 {
     private static readonly string[] Names = ["cpu", "os", "architecture", "runtime"];
-    private static readonly string[] Amounts = ["cores", "memory"];
-    private static readonly Keys TestbedKeys = new(["name", "require", "pin", "mismatch"]);
-    private static readonly Keys RequireKeys = new([.. Names, .. Amounts]);
-    private static readonly Keys PinKeys = new(["cores", "node", "priority"]);
+
+    private static readonly (string Word, Mismatch Value)[] Mismatches = [("remeasure", Mismatch.Remeasure), ("warn", Mismatch.Warn), ("fail", Mismatch.Fail)];
+    private static readonly (string Word, PinPriority Value)[] Priorities = [("normal", PinPriority.Normal), ("high", PinPriority.High)];
+
+    private static readonly Keys RequireKeys = new(
+    [
+        new("cpu", "The processor's name; * stands for any text.", Schema.Shape.Text),
+        new("os", "The system's name; * stands for any text.", Schema.Shape.Text),
+        new("architecture", "The processor's architecture; * stands for any text.", Schema.Shape.Text),
+        new("runtime", "The runtime's version; * stands for any text.", Schema.Shape.Text),
+        new("cores", "How many processors: 2, or \">= 4\".", Amounts.Requirement),
+        new("memory", "How much memory: \">= 16 GiB\".", Amounts.Requirement),
+    ]);
+
+    private static readonly Keys PinKeys = new(
+    [
+        new("cores", "The processors of benchmark processes, from 0: 1, [1, 3] or [2-3].", Schema.Shape.Either(Core, Schema.Shape.List(Core, least: 1))),
+        new("node", "The NUMA node whose processors are meant where none are named.", Schema.Shape.Whole(0, CoreList.Most)),
+        new("priority", "How urgently they run: normal or high.", Schema.Shape.OneOf(Priorities.Select(one => one.Word))),
+    ]);
+
+    private static readonly Keys TestbedKeys = new(
+    [
+        new("name", "The folder under baselines/; derived from the machine's fingerprint when not given.", Schema.Shape.Matching(Patterns.Testbed)),
+        new("require", "What the machine must be; else nothing is measured.", Schema.Shape.Map(RequireKeys)),
+        new("pin", "Where and how urgently benchmark processes run.", Schema.Shape.Map(PinKeys)),
+        new("mismatch", "What happens when the stored baseline is another machine's: remeasure (the base is measured here), warn or fail.", Schema.Shape.OneOf(Mismatches.Select(one => one.Word))),
+    ]);
+
+    /// <summary>What the schema says of the machine.</summary>
+    public static Shape Shape { get; } = Schema.Shape.Map(TestbedKeys);
+
+    private static Shape Core => Schema.Shape.Either(Schema.Shape.Whole(0, CoreList.Most), Schema.Shape.Matching(Patterns.Cores));
 
     /// <summary>What is written of the machine.</summary>
     public TestbedSettings Read(YamlNode node)
@@ -24,7 +54,7 @@ internal sealed class TestbedReader(Problems problems)
             Name = Name(section),
             Requirements = section.TryGet("require", out var require) ? Requirements(require.Value) : [],
             Pin = section.TryGet("pin", out var pin) ? ReadPin(pin.Value) : Pin.None,
-            Mismatch = section.OneOf("mismatch", ("remeasure", Mismatch.Remeasure), ("warn", Mismatch.Warn), ("fail", Mismatch.Fail)),
+            Mismatch = section.OneOf("mismatch", Mismatches),
         };
     }
 
@@ -68,7 +98,7 @@ internal sealed class TestbedReader(Problems problems)
         return new Pin(
             section.TryGet("cores", out var cores) ? Cores(cores.Value) : [],
             section.TryGet("node", out _) ? section.Whole("node", 0, 0, CoreList.Most) : null,
-            section.OneOf("priority", ("normal", PinPriority.Normal), ("high", PinPriority.High)));
+            section.OneOf("priority", Priorities));
     }
 
     // [1, 3] or "2-3" or 1.

@@ -1,6 +1,7 @@
 using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Workspace.Configuration.Schema;
 using Gate.Workspace.Configuration.Yaml;
 
 namespace Gate.Workspace.Configuration;
@@ -8,7 +9,7 @@ namespace Gate.Workspace.Configuration;
 /// <summary>Reads what gate.yml says about one metric: { tolerate, catch, floor }. Absolute amounts come out in the metric's base unit (ns, B).</summary>
 internal sealed class ThresholdReader(string metric, Problems problems)
 {
-    private static readonly Keys Known = new(["tolerate", "catch", "floor"]);
+    private static readonly Keys Known = Describe("");
 
     private bool IsExact { get; } = metric is "allocated" or "allocations";
 
@@ -26,6 +27,9 @@ internal sealed class ThresholdReader(string metric, Problems problems)
 
     /// <summary>What applies to the metric where gate.yml says nothing.</summary>
     public Threshold Initial => IsExact ? Threshold.Exact : IsCounted ? Threshold.Counted : metric is "time" ? Threshold.Time : Threshold.Noisy;
+
+    /// <summary>What the schema says of a threshold of a metric; of the user's own where the metric is empty.</summary>
+    public static Shape ShapeOf(string metric) => Shape.Map(Describe(metric));
 
     /// <summary>The threshold of `policy.thresholds`.</summary>
     public Threshold Read(YamlNode node)
@@ -63,6 +67,13 @@ internal sealed class ThresholdReader(string metric, Problems problems)
             where,
             $"tolerate {Written(tolerate)} is more than catch {Written(caught)} for {Quoted.Plain(metric)}. {advice}");
     }
+
+    private static Keys Describe(string metric) => new(
+    [
+        new("tolerate", "A worsening up to this is never a regression: a share (1% or 0.01) or an amount with its unit.", Amounts.Change(metric)),
+        new("catch", "A worsening of this much is called unchanged at most as often as `misses` allows. More than tolerate.", Amounts.Change(metric)),
+        new("floor", "A difference between values below this amount is never a regression.", Amounts.Floor(metric)),
+    ]);
 
     private Amount? Share(Section section, string key)
     {

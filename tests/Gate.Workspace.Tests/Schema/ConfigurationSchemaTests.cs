@@ -1,0 +1,160 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Gate.Core.Diagnostics;
+using Gate.Core.Judging;
+using Gate.Workspace.Baselines;
+using Gate.Workspace.Configuration;
+using NJsonSchema;
+
+namespace Gate.Workspace.Tests.Schema;
+
+/// <summary>The schema of gate.yml against every gate.yml there is.</summary>
+public sealed partial class ConfigurationSchemaTests
+{
+    // What no schema can say: how two values stand to each other, and names that differ only in upper and lower case.
+    private static readonly string[] BetweenValues =
+    [
+        "budget-min-beyond-default", "rules-against-threshold", "rules-wrong-way", "suite-names-by-case", "thresholds-catch-below-default",
+        "thresholds-tolerate-beyond-default", "thresholds-wrong-way",
+    ];
+
+    // A key that is written twice is gone before a schema sees the file.
+    private static readonly string[] Twice = ["duplicate-keys", "duplicate-suite"];
+
+    private static readonly Lazy<Task<JsonSchema>> Read = new(() => JsonSchema.FromJsonAsync(ConfigurationSchema.Text));
+
+    public static TheoryData<string> Refused => [.. ConfigurationFixture.NamesOf("refused").Except([.. BetweenValues, .. Twice], StringComparer.Ordinal)];
+
+    public static TheoryData<string> Unsayable => [.. BetweenValues, .. Twice];
+
+    public static TheoryData<string> Accepted => ConfigurationFixture.Names("accepted");
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public async Task It_accepts_what_the_reader_accepts(string name) => Assert.Empty(await Faults(Fixture("accepted", name)));
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task It_refuses_what_the_reader_refuses(string name) => Assert.True(await IsRefused(Fixture("refused", name)));
+
+    [Theory]
+    [MemberData(nameof(Unsayable))]
+    public async Task What_it_cannot_say_is_known(string name) => Assert.False(await IsRefused(Fixture("refused", name)));
+
+    [Fact]
+    public async Task It_accepts_the_configurations_of_the_README_and_of_this_repository()
+    {
+        string[] texts = [.. YamlBlock().Matches(Text("README.md")).Select(match => match.Groups["text"].Value).Where(text => text.StartsWith("version:", StringComparison.Ordinal)), Text("gate.yml")];
+
+        Assert.True(texts.Length > 1);
+        foreach (var text in texts)
+        {
+            Assert.NotEmpty(ConfigurationReader.Parse(text, "gate.yml").Configuration.Suites);
+            Assert.Empty(await Faults(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("time", "\"5 %\"")]
+    [InlineData("time", "5e-2")]
+    [InlineData("time", "250%")]
+    [InlineData("time", "2us")]
+    [InlineData("time", "2 \u03BCs")]
+    [InlineData("allocated", "24")]
+    [InlineData("allocated", "1 MiB")]
+    [InlineData("allocations", "2")]
+    [InlineData("requests", "0.5")]
+    public async Task It_accepts_every_way_to_write_an_amount(string metric, string written) => Assert.Empty(await Faults(Encoding.UTF8.GetBytes(
+        $"version: 1\nsuites: {{ a: {{ benchmarkdotnet: {{ project: b }} }} }}\npolicy: {{ thresholds: {{ {metric}: {{ tolerate: {written}, catch: 1000000% }} }} }}\n")));
+
+    [Fact]
+    public void Every_key_is_described_in_whole_sentences()
+    {
+        var keys = Maps().SelectMany(map => map.Keys.Described).ToList();
+
+        Assert.True(keys.Count > 50);
+        Assert.All(keys, key => Assert.True(key.Description.Length > 10 && key.Description[^1] == '.', $"The key '{key.Name}' of gate.yml has no description. Give it one where its reader lists it."));
+    }
+
+    [Fact]
+    public void Every_key_that_a_reader_takes_is_in_the_schema()
+    {
+        var schema = Properties(JsonNode.Parse(ConfigurationSchema.Text)!).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(Maps().SelectMany(map => map.Keys.Known.Select(key => (map.Reader, Key: key))), key => Assert.True(schema.Contains(key.Key), $"The key '{key.Key}' of {key.Reader} is not in the schema."));
+    }
+
+    [Fact]
+    public void Every_verdict_may_have_an_outcome()
+    {
+        var outcomes = JsonNode.Parse(ConfigurationSchema.Text)!["properties"]!["policy"]!["properties"]!["outcomes"]!["properties"]!.AsObject().Select(property => property.Key);
+
+        Assert.Equal(Enum.GetNames<Verdict>().Order(StringComparer.OrdinalIgnoreCase), outcomes.Order(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_schema_of_baselines_accepts_every_baseline_and_describes_every_property()
+    {
+        var schema = await JsonSchema.FromJsonAsync(BaselineSchema.Text);
+        string[] files = [Path.Combine(ConfigurationFixture.Folder, "baseline.json"), .. Directory.EnumerateFiles(Path.Combine(Root, "baselines"), "*.json", SearchOption.AllDirectories).Where(file => !file.EndsWith("testbed.json", StringComparison.Ordinal) && !file.EndsWith("accepted.json", StringComparison.Ordinal))];
+
+        Assert.True(files.Length > 1);
+        Assert.All(files, file => Assert.Empty(schema.Validate(File.ReadAllText(file))));
+        Assert.NotEmpty(schema.Validate(File.ReadAllText(files[0]).Replace("\"noise\"", "\"noises\"", StringComparison.Ordinal)));
+        Assert.All(Described(JsonNode.Parse(BaselineSchema.Text)!), property => Assert.True(property.IsDescribed, property.Name));
+    }
+
+    private static string Root { get; } = Above(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Gate.sln")));
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent) yield return at.FullName;
+    }
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Root, file)).ReplaceLineEndings("\n");
+
+    private static byte[] Fixture(string kind, string name) => File.ReadAllBytes(Path.Combine(ConfigurationFixture.Folder, kind, name + ".yml"));
+
+    private static async Task<bool> IsRefused(byte[] bytes)
+    {
+        try
+        {
+            return (await Faults(bytes)).Count > 0;
+        }
+        catch (Exception error) when (error is GateException or DecoderFallbackException)
+        {
+            // No editor gets such a text past its YAML.
+            return true;
+        }
+    }
+
+    private static async Task<IReadOnlyCollection<string>> Faults(byte[] bytes)
+    {
+        var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+        return [.. (await Read.Value).Validate(YamlAsJson.Of(text)).Select(fault => fault.ToString())];
+    }
+
+    // The lists of keys stand in static fields of the readers, as the readers use them.
+    private static IEnumerable<(string Reader, Keys Keys)> Maps() => typeof(ConfigurationReader).Assembly.GetTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
+        .Where(field => field.FieldType == typeof(Keys))
+        .Select(field => (field.DeclaringType!.Name, (Keys)field.GetValue(null)!));
+
+    private static IEnumerable<string> Properties(JsonNode node) => node switch
+    {
+        JsonObject map => (map["properties"] is JsonObject properties ? properties.Select(property => property.Key) : []).Concat(map.Where(pair => pair.Value is not null).SelectMany(pair => Properties(pair.Value!))),
+        JsonArray list => list.Where(item => item is not null).SelectMany(item => Properties(item!)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Name, bool IsDescribed)> Described(JsonNode node) => node is not JsonObject map ? [] : map
+        .Where(pair => pair.Value is JsonObject)
+        .SelectMany(pair => pair.Key == "properties"
+            ? pair.Value!.AsObject().SelectMany(property => Described(property.Value!).Prepend((property.Key, property.Value!["description"] is not null)))
+            : Described(pair.Value!));
+
+    [GeneratedRegex("^```yaml\n(?<text>.*?)^```", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex YamlBlock();
+}
