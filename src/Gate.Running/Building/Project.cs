@@ -40,13 +40,16 @@ internal sealed record Project(string Path, IReadOnlyList<string> Frameworks, st
         return new Project(path, frameworks, Property("OutputType"));
     }
 
+    /// <summary>The newest framework that runs on .NET; empty when none does.</summary>
+    public string Newest => Frameworks.Where(framework => VersionOf(framework) > new Version(0, 0)).MaxBy(VersionOf) ?? "";
+
     /// <summary>The framework to build for: the suite's, or the newest that runs on .NET.</summary>
     public string Choose(BuildRequest request)
     {
         var wanted = request.Suite.Framework;
         var choice = wanted.Length > 0
             ? Frameworks.FirstOrDefault(framework => framework.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-            : Frameworks.Where(framework => VersionOf(framework) > new Version(0, 0)).MaxBy(VersionOf);
+            : Newest.Length > 0 ? Newest : null;
         return choice ?? throw new GateException(Codes.FrameworkUnusable,
             $"Suite '{request.Suite.Name}': the project of {request.SideName} targets {string.Join(", ", Frameworks)}"
             + (wanted.Length > 0 ? $", not '{wanted}'." : ", and none of these runs on .NET. Add net8.0 or newer."));
