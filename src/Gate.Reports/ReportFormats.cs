@@ -1,8 +1,10 @@
 using Gate.Core.Diagnostics;
 using Gate.Reports.Console;
+using Gate.Reports.Dashboards;
 using Gate.Reports.Json;
 using Gate.Reports.Junit;
 using Gate.Reports.Markdown;
+using Gate.Reports.MsBuild;
 
 namespace Gate.Reports;
 
@@ -16,6 +18,9 @@ public static class ReportFormats
         new("markdown", [".md", ".markdown"], MarkdownReport.Render),
         new("json", [".json"], ReportJson.Render),
         new("junit", [".xml"], JunitReport.Render),
+        new("msbuild", [], MsBuildReport.Render),
+        new("github-action-benchmark", [], (report, _) => GitHubActionBenchmark.Render(report)),
+        new("bencher", [], (report, _) => BencherMetrics.Render(report)),
     ];
 
     /// <summary>The format that `--format` names, whatever the case.</summary>

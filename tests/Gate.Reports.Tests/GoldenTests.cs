@@ -27,6 +27,9 @@ public class GoldenTests
                     cases.Add(report, "markdown", 80, false, culture);
                     cases.Add(report, "json", 80, false, culture);
                     cases.Add(report, "junit", 80, false, culture);
+                    cases.Add(report, "msbuild", 80, false, culture);
+                    cases.Add(report, "github-action-benchmark", 80, false, culture);
+                    cases.Add(report, "bencher", 80, false, culture);
                 }
 
                 cases.Add("mixed", "console", 120, true, culture);
@@ -45,6 +48,6 @@ public class GoldenTests
         var text = Cultures.In(culture, () => chosen.Render(Reports[report], new(width, isColoured)));
 
         var variant = format == "console" ? $".{width}{(isColoured ? ".colour" : "")}" : "";
-        Golden.Matches($"{report}{variant}{chosen.Endings[0]}", text);
+        Golden.Matches($"{report}{variant}{(chosen.Endings.Count > 0 ? chosen.Endings[0] : $".{format}")}", text);
     }
 }

@@ -25,7 +25,7 @@ public class ReportFormatsTests
     {
         var refusal = Assert.Throws<GateException>(() => ReportFormats.ByName("yaml"));
 
-        Assert.Equal("error GATE7001: There is no report format 'yaml'. Write one of: console, markdown, json, junit.", refusal.Message);
+        Assert.Equal("error GATE7001: There is no report format 'yaml'. Write one of: console, markdown, json, junit, msbuild, github-action-benchmark, bencher.", refusal.Message);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed record Place
     {
         Configuration = file.Configuration;
         Folder = file.Folder;
+        File = file.Path;
         Testbed = testbed;
         Store = new BaselineStore(Path.Combine(file.Folder, "baselines"));
         Fingerprints = new FingerprintStore(Path.Combine(file.Folder, "baselines"));
@@ -29,6 +30,9 @@ internal sealed record Place
 
     /// <summary>The folder of gate.yml.</summary>
     public string Folder { get; }
+
+    /// <summary>The full path of gate.yml.</summary>
+    public string File { get; }
 
     /// <summary>This machine.</summary>
     public Testbed Testbed { get; }

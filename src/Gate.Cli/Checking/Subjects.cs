@@ -109,6 +109,12 @@ internal sealed class Subjects
     public IReadOnlyList<string> Warnings(BenchmarkId benchmark, Side side) =>
         Find(benchmark.Suite, side)?.Benchmarks.FirstOrDefault(listed => listed.Id == benchmark)?.Warnings ?? [];
 
+    /// <summary>Where the source of a benchmark of the candidate is; no place where its symbols do not say.</summary>
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="checkout">The top of the candidate's checkout.</param>
+    public Location PlaceOf(BenchmarkId benchmark, string checkout) =>
+        Find(benchmark.Suite, Side.Candidate)?.Program is { } program ? SourceLines.Find(program, benchmark.Name, checkout) : Location.None;
+
     /// <summary>The testbed with a note of the BenchmarkDotNet that measured.</summary>
     public Testbed WithVersions(Testbed testbed)
     {

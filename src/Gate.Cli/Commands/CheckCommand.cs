@@ -2,6 +2,8 @@ using System.CommandLine;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
 using Gate.Core;
+using Gate.Core.Benchmarks;
+using Gate.Core.Diagnostics;
 using Gate.Core.Recording;
 
 namespace Gate.Cli.Commands;
@@ -33,7 +35,7 @@ internal static class CheckCommand
         command.Options.Add(from);
         output.AddTo(command);
         command.SetAction((parsed, cancel) => parsed.GetRequiredValue(from) is { Length: > 0 } file
-            ? Judge(RecordingFormat.Read(InputFile.Read(file), file), Place.Find(measure.Config(parsed)), output.Read(parsed), cancel)
+            ? Judge(RecordingFormat.Read(InputFile.Read(file), file), Place.Find(measure.Config(parsed)), output.Read(parsed), placeOf: null, cancel)
             : Run(measure.Read(parsed), output.Read(parsed), cancel));
         return command;
     }
@@ -43,15 +45,15 @@ internal static class CheckCommand
         var place = Place.FindToMeasure(request.Config).Only(request.Suites);
         using var session = await CheckSession.Prepare(place, request, cancel);
         using var file = await session.Measure(cancel);
-        var exitCode = await Judge(file.Recording, place, output, cancel);
+        var exitCode = await Judge(file.Recording, place, output, session.PlaceOf, cancel);
         request.Talk.Say($"Run file: {file.Path}");
         return exitCode;
     }
 
-    private static async Task<int> Judge(CheckRecording recording, Place place, ReportOutput output, CancellationToken cancel)
+    private static async Task<int> Judge(CheckRecording recording, Place place, ReportOutput output, Func<BenchmarkId, Location>? placeOf, CancellationToken cancel)
     {
         var report = Check.Evaluate(recording, place.StoredBaselines(recording.Header), await place.Accepted(recording.Header, cancel), place.Configuration);
-        output.Write(report);
+        output.Write(report, placeOf ?? (_ => new Location(place.File)));
         return ExitCode.Of(report.Outcome);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gate.Reports;
 
 namespace Gate.Cli.Output;
 
@@ -7,7 +8,7 @@ internal sealed class OutputOptions
 {
     private readonly Option<string> _format = new("--format")
     {
-        Description = "How the report is printed on stdout: console, markdown, json, junit.",
+        Description = $"How the report is printed on stdout: {string.Join(", ", ReportFormats.All.Select(format => format.Name))}.",
         DefaultValueFactory = _ => "console",
     };
 

@@ -1,3 +1,4 @@
+using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
 using Gate.Core.Reporting;
 using Gate.Reports;
@@ -29,10 +30,15 @@ internal sealed class ReportOutput
         stdout);
 
     /// <summary>Writes the report everywhere; the answer on stdout comes first, so that a full disk does not take it away.</summary>
-    public void Write(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="placeOf">Where the source of a benchmark is; asked only by formats that show it.</param>
+    public void Write(Report report, Func<BenchmarkId, Location> placeOf)
     {
-        _stdout.Write(_format.Render(report, _terminal));
+        _stdout.Write(_format.Render(report, _terminal with { PlaceOf = placeOf }));
         _stdout.Flush();
-        foreach (var (path, format) in _files) OutputFile.Write(path, format.Render(report, RenderOptions.Plain));
+        foreach (var (path, format) in _files) OutputFile.Write(path, format.Render(report, RenderOptions.Plain with { PlaceOf = placeOf }));
     }
+
+    /// <summary>Writes a report of which no sources are known.</summary>
+    public void Write(Report report) => Write(report, RenderOptions.Plain.PlaceOf);
 }

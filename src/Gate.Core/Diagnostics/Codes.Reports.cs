@@ -7,7 +7,7 @@ public static partial class Codes
     public static readonly Code UnknownReportFormat = new(
         "GATE7001",
         "unknown report format",
-        "Reports are written as console, markdown, json or junit. Write one of these names after --format.");
+        "Reports are written as console, markdown, json, junit or msbuild, and their values as github-action-benchmark or bencher. Write one of these names after --format.");
 
     /// <summary>`-o` has an ending that means no format.</summary>
     public static readonly Code UnknownReportEnding = new(
