@@ -18,6 +18,8 @@ internal static class ProjectGraph
         ["Gate.GitHub"] = ["Gate.Statistics", "Gate.Core"],
         // Not for the hook's types: only so that its dll lies beside Gate.
         ["Gate.Running"] = ["Gate.Statistics", "Gate.Core", "Gate.Hook"],
+        // Targets only; what they run is packed beside them.
+        ["Gate.MSBuild"] = [],
         ["Gate.Cli"] = ["Gate.Statistics", "Gate.Core", .. Middle],
     };
 

@@ -32,4 +32,11 @@ public static partial class Codes
         "GATE9005",
         "a file could not be read",
         "The file named on the command line does not exist, or may not be read. Check the path, and who owns it.");
+
+    /// <summary>A check in a build that left no report. Said by the targets of Gate.MSBuild.</summary>
+    public static readonly Code NoReport = new(
+        "GATE9006",
+        "the check left no report",
+        "The build ran `dotnet gate check`, which ended in a way that is no answer: it was stopped, or crashed. What it said stands above in the log of the build. "
+        + "The command can be repeated by hand in the folder of gate.yml.");
 }
