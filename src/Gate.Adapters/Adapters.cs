@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Gate.Adapters.ActionBenchmark;
 using Gate.Adapters.BenchmarkDotNet;
 using Gate.Adapters.Files;
 using Gate.Adapters.GoBench;
@@ -16,6 +17,7 @@ public static class Adapters
     [
         new BenchmarkDotNetAdapter(),
         new GoBenchAdapter(),
+        new ActionBenchmarkAdapter(),
     ];
 
     /// <summary>Reads files, and folders with all below them, of any known format into one run.

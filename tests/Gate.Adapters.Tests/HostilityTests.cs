@@ -9,7 +9,7 @@ public sealed class HostilityTests
     private const int Small = 64;
 
     public static TheoryData<string> Files() =>
-        ["full.json", "compressed.json", "jobs.json", "modes-of-0.10.json", "go-count.txt", "go-processes.txt", "go-failed-benchmark.txt", "go-units.txt"];
+        ["full.json", "compressed.json", "jobs.json", "modes-of-0.10.json", "go-count.txt", "go-processes.txt", "go-failed-benchmark.txt", "go-units.txt", "history.js"];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -6,7 +6,7 @@ namespace Gate.Adapters.Files;
 /// <summary>What to do with a file that no adapter recognises: refuse it where a result was expected, otherwise skip it.</summary>
 internal static class Recognition
 {
-    private const string Expected = "Expected a JSON report of BenchmarkDotNet or the text of `go test -bench`.";
+    private const string Expected = "Expected a JSON report of BenchmarkDotNet, the text of `go test -bench`, or data.js of github-action-benchmark.";
 
     /// <summary>Refuses or skips a file that begins with these bytes.</summary>
     /// <exception cref="GateException">The file was expected to hold results.</exception>

@@ -12,15 +12,36 @@ internal static class ExplainCommand
         {
             Description = "The code of a diagnostic, such as GATE6001; `all` for every one.",
         };
-        var command = new Command("explain", "Explains a diagnostic: what it means and what to do.\n\nExample:\n  dotnet gate explain GATE6001") { code };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(code), parsed.InvocationConfiguration.Output));
+        var markdown = new Option<bool>("--markdown") { Description = "Print a page in Markdown, with a heading for each code." };
+        var command = new Command(
+            "explain",
+            """
+            Explains a diagnostic: what it means and what to do.
+
+            Example:
+              dotnet gate explain GATE6001
+              dotnet gate explain all --markdown
+            """)
+        { code, markdown };
+        command.SetAction(parsed =>
+        {
+            var found = Find(parsed.GetRequiredValue(code));
+            if (parsed.GetValue(markdown)) Page(found, parsed.InvocationConfiguration.Output);
+            else Text(found, parsed.InvocationConfiguration.Output);
+            return ExitCode.Pass;
+        });
         return command;
     }
 
-    private static int Run(string asked, TextWriter output)
+    private static void Text(IReadOnlyList<Code> codes, TextWriter output)
     {
-        foreach (var code in Find(asked)) output.WriteLine($"{code.Id}: {code.Title}\n\n{code.Explanation}\n");
-        return ExitCode.Pass;
+        foreach (var code in codes) output.WriteLine($"{code.Id}: {code.Title}\n\n{code.Explanation}\n");
+    }
+
+    private static void Page(IReadOnlyList<Code> codes, TextWriter output)
+    {
+        output.WriteLine("# What Gate says, and what to do");
+        foreach (var code in codes) output.WriteLine($"\n## {code.Id}: {code.Title}\n\n{code.Explanation}");
     }
 
     private static IReadOnlyList<Code> Find(string asked)

@@ -14,6 +14,7 @@ internal static class Root
           dotnet gate check            measure this checkout and judge it against the baseline
         """)
     {
+        InitCommand.Create(),
         CheckCommand.Create(),
         RunCommand.Create(),
         MergeCommand.Create(),
@@ -22,6 +23,9 @@ internal static class Root
         TestbedCommand.Create(),
         ReportCommand.Create(),
         PublishCommand.Create(),
+        ImportCommand.Create(),
+        SchemaCommand.Create(),
+        CompletionCommand.Create(),
         ExplainCommand.Create(),
     };
 }
