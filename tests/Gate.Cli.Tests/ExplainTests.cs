@@ -46,6 +46,15 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task The_page_of_all_codes_has_a_heading_for_each()
+    {
+        var answer = await Tool.Run(Path.GetTempPath(), "explain", "all", "--markdown");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.All(Codes.All, code => Assert.Contains($"\n## {code.Id}: {code.Title}\n\n{code.Explanation}\n", answer.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_code_that_does_not_exist_exits_with_2()
     {
         var answer = await Tool.Run(Path.GetTempPath(), "explain", "GATE0000");
