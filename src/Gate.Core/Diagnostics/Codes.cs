@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Gate.Core.Diagnostics;
 
 /// <summary>Every diagnostic of Gate, one place a code. The first digit says the room:
-/// 1 configuration, 2 result files, 3 checkout and build, 4 running, 5 baselines, 6 judging, 7 reports, 8 testbed, 9 command line.</summary>
+/// 1 configuration, 2 result files and profiles, 3 checkout and build, 4 running, 5 baselines, 6 judging, 7 reports, 8 testbed, 9 command line.</summary>
 public static partial class Codes
 {
     // Read when first asked for: the fields of the other parts of this class are initialised after this one.
