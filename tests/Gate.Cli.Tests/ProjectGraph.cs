@@ -1,10 +1,10 @@
 namespace Gate.Cli.Tests;
 
 /// <summary>Which way the arrows between Gate's projects may point:
-/// Statistics ← Core ← {Adapters, Testbeds, Workspace, Reports, GitHub, Running} ← Cli, and nothing between siblings.</summary>
+/// Statistics ← Core ← {Adapters, Profiles, Testbeds, Workspace, Reports, GitHub, Running} ← Cli, and nothing between siblings.</summary>
 internal static class ProjectGraph
 {
-    private static readonly string[] Middle = ["Gate.Adapters", "Gate.Testbeds", "Gate.Workspace", "Gate.Reports", "Gate.GitHub", "Gate.Running"];
+    private static readonly string[] Middle = ["Gate.Adapters", "Gate.Profiles", "Gate.Testbeds", "Gate.Workspace", "Gate.Reports", "Gate.GitHub", "Gate.Running"];
 
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
@@ -12,6 +12,7 @@ internal static class ProjectGraph
         ["Gate.Statistics"] = [],
         ["Gate.Core"] = ["Gate.Statistics"],
         ["Gate.Adapters"] = ["Gate.Statistics", "Gate.Core"],
+        ["Gate.Profiles"] = ["Gate.Statistics", "Gate.Core"],
         ["Gate.Testbeds"] = ["Gate.Statistics", "Gate.Core"],
         ["Gate.Workspace"] = ["Gate.Statistics", "Gate.Core"],
         ["Gate.Reports"] = ["Gate.Statistics", "Gate.Core"],
@@ -29,6 +30,7 @@ internal static class ProjectGraph
         ["MathNet.Numerics"] = "Gate.Statistics",
         ["YamlDotNet"] = "Gate.Workspace",
         ["Octokit"] = "Gate.GitHub",
+        ["Google.Protobuf"] = "Gate.Profiles",
     };
 
     private static readonly string[] WithoutPackages = ["Gate.Core", "Gate.Hook"];

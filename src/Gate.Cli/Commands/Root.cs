@@ -26,6 +26,7 @@ internal static class Root
         ImportCommand.Create(),
         SchemaCommand.Create(),
         CompletionCommand.Create(),
+        ProfileCommand.Create(),
         ExplainCommand.Create(),
     };
 }

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Gate.Cli.Commands;
+
+/// <summary>`dotnet gate profile …`: where a program spends.</summary>
+internal static class ProfileCommand
+{
+    public static Command Create() => new(
+        "profile",
+        """
+        Shows where a program spends its time and memory, from profiles of pprof.
+
+        Example:
+          dotnet gate profile top heap.pb.gz --sample-type alloc_space
+          dotnet gate profile diff before.pb.gz after.pb.gz
+        """)
+    {
+        ProfileTopCommand.Create(),
+        ProfileDiffCommand.Create(),
+    };
+}
