@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Gate.Cli;
 using Gate.Cli.Commands;
 using Gate.Core.Diagnostics;
+using Gate.Running.Launching;
 
 // Asked for by scripts that only want to know: answered before any other part of the tool is loaded.
 if (args is not ["--version"]) return Run(args is [] ? ["--help"] : args);
@@ -13,6 +14,7 @@ static int Run(string[] args)
 {
     try
     {
+        FirstEnvironment.Forget();
         var parsed = Root.Create().Parse(args);
         if (parsed.Errors.Count > 0) return Refuse(parsed.Errors);
         return parsed.Invoke(new InvocationConfiguration

@@ -94,6 +94,9 @@ public sealed class LaunchTests(Workbench workbench)
         using var token = new TemporaryVariable("GITHUB_TOKEN", "secret");
         using var runner = new TemporaryVariable("ACTIONS_RUNTIME_TOKEN", "secret");
         using var own = new TemporaryVariable("GATE_CORPUS", "/somewhere");
+        using var feed = new TemporaryVariable("NUGET_API_KEY", "secret");
+        using var dotnet = new TemporaryVariable("DOTNET_FEED_TOKEN", "secret");
+        using var cloud = new TemporaryVariable("AWS_SECRET_ACCESS_KEY", "secret");
 
         var results = await workbench.Launch(program, Workbench.Quick, patience: null, "Kinds.Seeing.Look");
 

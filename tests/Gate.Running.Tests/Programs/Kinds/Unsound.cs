@@ -70,7 +70,7 @@ public class Overflowing
 
 public class Seeing
 {
-    private static readonly string[] Prefixes = ["GITHUB_", "ACTIONS_", "RUNNER_", "GATE_", "DOTNET_STARTUP_HOOKS"];
+    private static readonly string[] Prefixes = ["GITHUB_", "ACTIONS_", "RUNNER_", "GATE_", "DOTNET_STARTUP_HOOKS", "NUGET_API_KEY", "DOTNET_FEED_TOKEN", "AWS_"];
 
     [GlobalSetup]
     public void LookForSecrets()
