@@ -36,5 +36,18 @@ public class AcceptanceTrailerTests
     [InlineData("")]
     public void What_names_nothing_or_gives_no_reason_accepts_nothing(string text) => Assert.Empty(Of(text));
 
+    [Theory]
+    [InlineData("Hash with keys\n\nGate-Accept: Words.Hash time keyed now", "Words.Hash time keyed now")]
+    [InlineData("Hash with keys\r\n\r\nSigned-off-by: Ada\r\ngate-accept:   Words.Hash time keyed\r\n now\r\n", "Words.Hash time keyed now")]
+    public void Trailers_stand_in_the_last_paragraph_of_a_message(string message, string text) =>
+        Assert.Equal([new AcceptanceTrailer(text, "Ada")], AcceptanceTrailer.In(message, "Ada"));
+
+    [Theory]
+    [InlineData("Gate-Accept: Words.Hash time in the title")]
+    [InlineData("Title\n\nGate-Accept: Words.Hash time quoted above\n\nThe rest.")]
+    [InlineData("Title\n\n> Gate-Accept: Words.Hash time quoted")]
+    [InlineData("")]
+    public void What_stands_elsewhere_is_no_trailer(string message) => Assert.Empty(AcceptanceTrailer.In(message, "Ada"));
+
     private static IReadOnlyList<Acceptance> Of(string text) => new AcceptanceTrailer(text, "Ada").Of(Family);
 }

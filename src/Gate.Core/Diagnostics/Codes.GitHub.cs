@@ -24,6 +24,27 @@ public static partial class Codes
         "The commit that the report judged is neither the head of the event nor a merge of it, so its verdict says nothing about the change at hand. "
         + "Publish the report that was measured for this event; an artifact of another run or pull request is refused.");
 
+    /// <summary>An artifact that is not opened.</summary>
+    public static readonly Code ArtifactRefused = new(
+        "GATE7103",
+        "artifact is refused",
+        "The artifact of the other run was written by a workflow that the pull request may have changed, so it is opened only when it is what Gate uploads: a zip of one run file (a name that ends with .jsonl, at its top), "
+        + "with few entries, no links, no paths that lead elsewhere, and not larger than a run gets. Nothing of it is written to disk. Upload the file that `dotnet gate run -o run.jsonl` writes, and nothing else.");
+
+    /// <summary>The base cannot be read.</summary>
+    public static readonly Code BaseUnreadable = new(
+        "GATE7104",
+        "the base's policy cannot be read",
+        "What a pull request measured is judged by the gate.yml and the baselines of the branch that it is to go into, never by those at hand. GitHub did not give them, so there is no judgement. "
+        + "The publishing job needs `permissions: { contents: read }`; when GitHub is in trouble, run the job again.");
+
+    /// <summary>No artifact.</summary>
+    public static readonly Code ArtifactMissing = new(
+        "GATE7105",
+        "nothing was measured",
+        "The run that this job follows has no artifact of the expected name: building or measuring failed there, or it was cancelled, or it uploads under another name. Its log says which. "
+        + "Without a measurement there is no verdict, and a check never passes without one.");
+
     /// <summary>No token.</summary>
     public static readonly Code NoToken = new(
         "GATE7110",
@@ -65,6 +86,20 @@ public static partial class Codes
         "numbers of a fork",
         "What a fork's workflow measured can be made up by the fork, so it never concludes a check as success or neutral, which a required check would be satisfied with, but as action_required. "
         + "Somebody of the repository looks at it, or the merge queue measures again. `github: { forks: trust }` in the base branch's gate.yml changes that.");
+
+    /// <summary>The pull request changes gate.yml.</summary>
+    public static readonly Code ConfigurationOfBase = new(
+        "GATE7117",
+        "gate.yml of the base counts",
+        "The pull request changes gate.yml. What decides whether a change may go in is decided by the branch that it goes into: suites, thresholds, error rates and outcomes are those of the base, and the change of gate.yml counts once it is merged. "
+        + "Regressions are taken on purpose with `dotnet gate baseline accept`, which is read from the pull request.");
+
+    /// <summary>A run that lacks what the base asks for.</summary>
+    public static readonly Code NotCovered = new(
+        "GATE7118",
+        "not all was measured",
+        "The run has no benchmark of a suite, or not the metrics, that gate.yml of the base names. What was not measured cannot pass, so the check asks for action. "
+        + "Measure all suites, without --filter; a pull request that takes a suite away needs somebody to look at it.");
 
     /// <summary>A file of the runner that cannot be written.</summary>
     public static readonly Code RunnerFileUnwritable = new(

@@ -9,6 +9,13 @@ public static partial class Codes
         "The file is no gate-run/1 recording of this version of Gate: it was edited, cut in the middle, or written by a newer Gate. "
         + "Measure again with `dotnet gate check --fresh`, or use the version of Gate that wrote it.");
 
+    /// <summary>A run file that no run of Gate can have written.</summary>
+    public static readonly Code RecordingOutOfBounds = new(
+        "GATE4501",
+        "run file out of bounds",
+        "The file is a run file by its form, and holds what no run of Gate writes: names of thousands of characters, negative or astronomical values, launches of benchmarks that are not in it, a metric that is not what its name says. "
+        + "A run that an untrusted workflow measured is refused then instead of being judged. Measure again, with a Gate that nobody has changed.");
+
     /// <summary>A run file that cannot be written.</summary>
     public static readonly Code CannotRecord = new(
         "GATE4502",
