@@ -38,6 +38,23 @@ public class EventReaderTests
     }
 
     [Fact]
+    public void What_a_merge_queue_goes_onto_is_said_by_the_event_and_by_the_name_of_its_branch()
+    {
+        var queue = "gh-readonly-queue/main/pr-7-0f3c9d5f0f8f4a54b3a1a2d0c9a7e6b5d4c3b2a1";
+        var run = Events.Text("workflow_run.push").Replace("\"event\": \"push\"", "\"event\": \"merge_group\"", StringComparison.Ordinal);
+
+        Assert.Equal("0f3c9d5f0f8f4a54b3a1a2d0c9a7e6b5d4c3b2a1", Events.Read("merge_group").Base);
+        Assert.Equal("0f3c9d5f0f8f4a54b3a1a2d0c9a7e6b5d4c3b2a1", EventReader.Read(Events.Runner("workflow_run"), run.Replace("\"head_branch\": \"faster\"", $"\"head_branch\": \"{queue}\"", StringComparison.Ordinal)).Base);
+        Assert.Equal("", EventReader.Read(Events.Runner("workflow_run"), run).Base);
+    }
+
+    [Theory]
+    [InlineData("workflow_run.fork", 289782451)]
+    [InlineData("pull_request", 289782451)]
+    [InlineData("push", 289782451)]
+    public void The_run_that_uploaded_is_the_one_of_the_event_or_this_one(string fixture, long run) => Assert.Equal(run, Events.Read(fixture).Run);
+
+    [Fact]
     public void The_commit_of_a_runner_that_was_started_by_another_run_is_not_what_was_measured() => Assert.False(Events.Read("workflow_run").Names(Events.Merge));
 
     [Fact]

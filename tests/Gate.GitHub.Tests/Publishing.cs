@@ -51,6 +51,13 @@ internal sealed class Publishing(FakeGitHub gitHub, string fixture = "pull_reque
         return await publisher.ReadBase(await publisher.Find(Happened, CancellationToken.None), "gate.yml", CancellationToken.None);
     }
 
+    /// <summary>Takes the run file of the artifact "gate".</summary>
+    public async Task<string> Download()
+    {
+        var publisher = New();
+        return await publisher.Download(await publisher.Find(Happened, CancellationToken.None), "gate", CancellationToken.None);
+    }
+
     private GitHubEvent Happened => Events.Read(fixture);
 
     private Publisher New() => new(Events.Runner(fixture.Split('.')[0], new Uri(gitHub.Address, Path).ToString(), token), "1.0.0", Time, Timeout);

@@ -144,5 +144,29 @@ public sealed class TrustTests : IDisposable
         Assert.Empty(await new Publishing(_gitHub, "push").ReadBase());
     }
 
+    [Fact]
+    public async Task The_newest_artifact_of_the_name_and_the_run_is_taken_and_its_store_gets_no_token()
+    {
+        _gitHub.PullRequests.Add(new FakePullRequest(7, Events.Head));
+        _gitHub.Artifacts.Add(new FakeArtifact(1, 289_782_451, "gate", FakeArtifact.Pack(("run.jsonl", "old"))));
+        _gitHub.Artifacts.Add(new FakeArtifact(3, 289_782_451, "gate", FakeArtifact.Pack(("run.jsonl", "new"))));
+        _gitHub.Artifacts.Add(new FakeArtifact(4, 289_782_451, "other", FakeArtifact.Pack(("run.jsonl", "other"))));
+        _gitHub.Artifacts.Add(new FakeArtifact(5, 99, "gate", FakeArtifact.Pack(("run.jsonl", "another run's"))));
+
+        Assert.Equal("new", await new Publishing(_gitHub, "workflow_run").Download());
+    }
+
+    [Fact]
+    public async Task An_artifact_larger_than_any_run_is_not_downloaded()
+    {
+        _gitHub.PullRequests.Add(new FakePullRequest(7, Events.Head));
+        _gitHub.Artifacts.Add(new FakeArtifact(1, 289_782_451, "gate", FakeArtifact.Pack(("run.jsonl", "x"))) { Size = 100L << 20 });
+
+        var refused = await Assert.ThrowsAsync<GateException>(() => new Publishing(_gitHub, "workflow_run").Download());
+
+        Assert.Equal("GATE7103", refused.Diagnostics[0].Code.Id);
+        Assert.DoesNotContain(_gitHub.Requests, request => request.EndsWith("/zip", StringComparison.Ordinal));
+    }
+
     private static Report Of(string commit) => Reports.Passed with { Candidate = Reports.Passed.Candidate with { Commit = commit } };
 }

@@ -4,7 +4,7 @@ using System.Net.Mime;
 
 namespace Gate.GitHub.Api;
 
-/// <summary>Sees that JSON is sent, and that JSON is answered.</summary>
+/// <summary>Sees that JSON is sent, and that JSON is answered, or the zip of an artifact.</summary>
 internal sealed class JsonRequests : DelegatingHandler
 {
     /// <inheritdoc />
@@ -13,11 +13,12 @@ internal sealed class JsonRequests : DelegatingHandler
         // Octokit sends JSON as a form, which github.com forgives and stricter servers refuse.
         if (request.Content is { } content) content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8");
         var response = await base.SendAsync(request, cancellationToken);
-        return !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NoContent || IsJson(response) ? response : throw NotJson(response);
+        return !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NoContent || IsGitHubs(response) ? response : throw NotJson(response);
     }
 
-    private static bool IsJson(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsGitHubs(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is { } type
+        && (type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type is MediaTypeNames.Application.Zip or "zip" or MediaTypeNames.Application.Octet);
 
     // A page of a proxy that wants a login, usually; Octokit would take it for an empty answer.
     private static HttpRequestException NotJson(HttpResponseMessage response)

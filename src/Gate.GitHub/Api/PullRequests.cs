@@ -8,8 +8,9 @@ namespace Gate.GitHub.Api;
 /// <param name="Head">The commit that reviewers see.</param>
 /// <param name="HeadRepository">Where that was pushed to; null when it is gone.</param>
 /// <param name="Base">The commit of the branch that it is to go into.</param>
+/// <param name="Merge">The commit that GitHub made of both to see whether they go together; empty when there is none.</param>
 /// <param name="IsOpen">Whether it is still open.</param>
-internal sealed record PullRequestNow(int Number, string Head, RepositoryName? HeadRepository, string Base, bool IsOpen);
+internal sealed record PullRequestNow(int Number, string Head, RepositoryName? HeadRepository, string Base, string Merge, bool IsOpen);
 
 /// <summary>Asks GitHub about pull requests and commits.</summary>
 internal sealed class PullRequests(IGitHubClient client)
@@ -34,19 +35,24 @@ internal sealed class PullRequests(IGitHubClient client)
         return found.Parents is [_, var second] && string.Equals(second.Sha, head, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The bytes of a file at a commit; none where there is no such file.</summary>
-    public async Task<byte[]> File(RepositoryName repository, string path, string commit)
+    /// <summary>The commit that a pull request is compared with: the one that GitHub itself merged its head with, where it did; else the one that the branch was at.</summary>
+    public async Task<string> BaseOf(RepositoryName repository, PullRequestNow request)
     {
+        if (!CommitId.IsFull(request.Merge)) return request.Base;
         try
         {
-            var found = await client.Repository.Content.GetAllContentsByRef(repository.Owner, repository.Name, path, commit);
-            return found is [{ EncodedContent: { Length: > 0 } encoded }] ? Convert.FromBase64String(encoded) : [];
+            var merge = await client.Repository.Commit.Get(repository.Owner, repository.Name, request.Merge);
+            return merge.Parents is [var first, var second] && string.Equals(second.Sha, request.Head, StringComparison.OrdinalIgnoreCase) ? first.Sha : request.Base;
         }
-        catch (NotFoundException)
+        catch (ApiException missing) when (missing is NotFoundException or ApiValidationException)
         {
-            return [];
+            return request.Base;
         }
     }
+
+    /// <summary>The messages of the commits that the head has and the base has not, with their authors, newest first.</summary>
+    public async Task<IReadOnlyList<(string Author, string Message)>> Messages(RepositoryName repository, string from, string to) =>
+        [.. (await client.Repository.Commit.Compare(repository.Owner, repository.Name, from, to)).Commits.Reverse().Select(commit => (commit.Commit.Author?.Name ?? "", commit.Commit.Message ?? ""))];
 
     private async Task<IReadOnlyList<PullRequest>> WithHead(GitHubEvent happened, RepositoryName head) => await client.PullRequest.GetAllForRepository(
         happened.Repository.Owner,
@@ -59,5 +65,6 @@ internal sealed class PullRequests(IGitHubClient client)
         request.Head.Sha,
         request.Head.Repository is { } repository && RepositoryName.TryParse(repository.FullName, out var name) ? name : null,
         request.Base.Sha,
+        request.MergeCommitSha ?? "",
         request.State.Value == ItemState.Open);
 }

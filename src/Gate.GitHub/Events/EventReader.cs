@@ -33,7 +33,7 @@ public static class EventReader
     {
         "pull_request" or "pull_request_target" => PullRequest(runner, root),
         "workflow_run" => WorkflowRun(runner, root),
-        "merge_group" => OfRepository(runner, root, root["merge_group"]["head_sha"].Commit),
+        "merge_group" => OfRepository(runner, root, root["merge_group"]["head_sha"].Commit) with { Base = root["merge_group"]["base_sha"].Commit },
         "push" => OfRepository(runner, root, root["after"].Commit),
         // Whatever else starts a workflow (a schedule, a button) is about the commit that the runner checked out.
         _ => OfRepository(runner, root, CommitId.IsFull(runner.Commit) ? runner.Commit : throw WithoutCommit(runner)),
@@ -53,6 +53,7 @@ public static class EventReader
             HeadBranch = head["ref"].Text,
             IsOfPullRequest = true,
             PullRequest = root["pull_request"]["number"].Number,
+            Run = runner.Run,
         };
     }
 
@@ -70,6 +71,8 @@ public static class EventReader
             HeadBranch = run.Find("head_branch")?.Text ?? "",
             IsOfPullRequest = run["event"].Text.StartsWith("pull_request", StringComparison.Ordinal),
             PullRequest = requests is [var only] ? only["number"].Number : 0,
+            Base = run["event"].Text == "merge_group" ? OfQueue(run.Find("head_branch")?.Text ?? "") : "",
+            Run = run["id"].Id,
             IsOfAnotherRun = true,
         };
     }
@@ -77,8 +80,12 @@ public static class EventReader
     private static GitHubEvent OfRepository(RunnerEnvironment runner, Payload root, string head)
     {
         var repository = root.Find("repository")?["full_name"].Repository ?? runner.Repository;
-        return new GitHubEvent { Name = runner.EventName, Repository = repository, Head = head, HeadRepository = repository };
+        return new GitHubEvent { Name = runner.EventName, Repository = repository, Head = head, HeadRepository = repository, Run = runner.Run };
     }
+
+    // "gh-readonly-queue/main/pr-7-COMMIT", which only GitHub can name a branch: the commit is what the head is to go onto.
+    private static string OfQueue(string branch) =>
+        branch.StartsWith("gh-readonly-queue/", StringComparison.Ordinal) && branch.Split('-')[^1] is var commit && CommitId.IsFull(commit) ? commit : "";
 
     private static GateException WithoutCommit(RunnerEnvironment runner) =>
         new(Codes.EventUnreadable, $"An event of the kind '{runner.EventName}' names no commit, and GITHUB_SHA is none either.", new Location(runner.EventFile));

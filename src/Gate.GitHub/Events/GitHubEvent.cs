@@ -27,6 +27,12 @@ public sealed record GitHubEvent
     /// <summary>The number of the pull request; 0 when the event does not say.</summary>
     public int PullRequest { get; init; }
 
+    /// <summary>The commit that the head is to go onto, where the event itself says it; else empty.</summary>
+    public string Base { get; init; } = "";
+
+    /// <summary>The run that uploaded what is published: the one that the event is of, or this one; 0 when it is not known.</summary>
+    public long Run { get; init; }
+
     /// <summary>Whether the report comes from another run, as an artifact that the head's workflow wrote.</summary>
     public bool IsOfAnotherRun { get; init; }
 

@@ -28,6 +28,11 @@ internal sealed record Payload(JsonElement Element, string Path, string File)
         ? number
         : throw Refusal("is no whole number from 1");
 
+    /// <summary>A number that GitHub counts something by, from 1.</summary>
+    public long Id => Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var number) && number > 0
+        ? number
+        : throw Refusal("is no whole number from 1");
+
     /// <summary>A full commit id.</summary>
     public string Commit => CommitId.IsFull(Text) ? Text : throw Refusal("is no commit id");
 

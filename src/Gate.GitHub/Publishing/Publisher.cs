@@ -1,5 +1,6 @@
 using Gate.Core.Diagnostics;
 using Gate.GitHub.Api;
+using Gate.GitHub.Artifacts;
 using Gate.GitHub.Events;
 using Gate.GitHub.Runner;
 using Octokit;
@@ -39,14 +40,15 @@ public sealed class Publisher
     public async Task<Target> Find(GitHubEvent happened, CancellationToken cancel)
     {
         if (_runner.Token.Length == 0) return Nowhere(happened, Codes.NoToken, "There is no GITHUB_TOKEN, so nothing is posted.");
-        var target = new Target(happened) { CanPost = true };
+        var target = new Target(happened) { CanPost = true, Base = happened.Base };
         if (!happened.IsOfPullRequest) return target;
         PullRequestNow? now = null;
         // A check belongs to its commit, wherever the pull request is; a comment needs to know.
         if (await _attempts.Try("Looking up the pull request", async () => now = await _requests.Of(happened), cancel) is not null) return target;
-        return now is null
-            ? Nowhere(happened, Codes.HeadMoved, $"No open pull request has {happened.Head} for its head any more, so nothing is posted.")
-            : target with { PullRequest = now.Number, Base = now.Base };
+        if (now is null) return Nowhere(happened, Codes.HeadMoved, $"No open pull request has {happened.Head} for its head any more, so nothing is posted.");
+        var commit = now.Base;
+        await _attempts.Try("Looking up the base", async () => commit = await _requests.BaseOf(happened.Repository, now), cancel);
+        return target with { PullRequest = now.Number, Base = commit };
     }
 
     /// <summary>Sees that a report is of what the event is about.</summary>
@@ -62,13 +64,43 @@ public sealed class Publisher
         throw new GateException(Codes.ReportOfAnotherCommit, $"The report is of {found}; the event is about {happened.Head}.");
     }
 
-    /// <summary>The bytes of a file in the base of the pull request; none when they cannot be had.</summary>
-    public async Task<byte[]> ReadBase(Target target, string path, CancellationToken cancel)
+    /// <summary>The bytes of a file in the base of the pull request; none when there is no such file.</summary>
+    /// <exception cref="GateException">GATE7104: GitHub does not give it.</exception>
+    public Task<byte[]> ReadBase(Target target, string path, CancellationToken cancel) =>
+        Read(target.Happened.Repository, path, target.Base, $"Reading {path} of the base", cancel);
+
+    /// <summary>The bytes of a file in the head; none when there is no such file.</summary>
+    /// <exception cref="GateException">GATE7104: GitHub does not give it.</exception>
+    public Task<byte[]> ReadHead(Target target, string path, CancellationToken cancel) =>
+        Read(target.Happened.HeadRepository ?? target.Happened.Repository, path, target.Happened.Head, $"Reading {path} of the head", cancel);
+
+    /// <summary>The messages of the commits between base and head, with their authors, newest first.</summary>
+    /// <exception cref="GateException">GATE7104: GitHub does not give them.</exception>
+    public async Task<IReadOnlyList<(string Author, string Message)>> ReadMessages(Target target, CancellationToken cancel)
     {
-        byte[] bytes = [];
-        if (target.Base.Length > 0)
-            await _attempts.Try($"Reading {path} of the base", async () => bytes = await _requests.File(target.Happened.Repository, path, target.Base), cancel);
-        return bytes;
+        IReadOnlyList<(string Author, string Message)> messages = [];
+        return await _attempts.Try("Reading the commits", async () => messages = await _requests.Messages(target.Happened.Repository, target.Base, target.Happened.Head), cancel) is null
+            ? messages
+            : throw new GateException(Codes.BaseUnreadable, "The messages of the commits could not be read.");
+    }
+
+    /// <summary>The run file that was uploaded for the event.</summary>
+    /// <param name="target">The event.</param>
+    /// <param name="name">The artifact's name.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="GateException">GATE7103, GATE7105: there is none, or it is not opened.</exception>
+    public async Task<string> Download(Target target, string name, CancellationToken cancel)
+    {
+        var artifacts = new RunArtifacts(_client, target.Happened.Repository);
+        Artifact? found = null;
+        if (await _attempts.Try("Looking up the artifact", async () => found = await artifacts.Find(target.Happened.Run, name), cancel) is not null)
+            throw new GateException(Codes.ArtifactMissing, "The artifacts of the run could not be listed. The job needs `permissions: { actions: read }`.");
+        if (found is null) throw new GateException(Codes.ArtifactMissing, $"The run has no artifact '{name}': it did not come to its end.");
+        if (!RunArtifacts.IsSmall(found)) throw new GateException(Codes.ArtifactRefused, "The artifact is larger than any run.");
+        Stream archive = Stream.Null;
+        if (await _attempts.Try("Downloading the artifact", async () => archive = await artifacts.Download(found), cancel) is not null)
+            throw new GateException(Codes.ArtifactMissing, $"The artifact '{name}' could not be downloaded.");
+        await using (archive) return Archive.RunOf(archive);
     }
 
     /// <summary>Opens the check: measuring has begun.</summary>
@@ -121,6 +153,16 @@ public sealed class Publisher
             fault = await _attempts.Try("Concluding the check in one line", () => check.Conclude(conclusion, title, line, _runner.Page), cancel);
         if (IsRefused(fault))
             await _attempts.Try("Posting the commit status", () => Status(target, name).Conclude(conclusion, title, _runner.Page), cancel);
+    }
+
+    private async Task<byte[]> Read(RepositoryName repository, string path, string commit, string what, CancellationToken cancel)
+    {
+        byte[] bytes = [];
+        if (commit.Length == 0) return bytes;
+        var files = new RepositoryFiles(_client, repository);
+        return await _attempts.Try(what, async () => bytes = await files.Read(path, commit), cancel) is null
+            ? bytes
+            : throw new GateException(Codes.BaseUnreadable, $"{what} failed.");
     }
 
     private async Task<bool> IsMerge(Target target, string commit, CancellationToken cancel)

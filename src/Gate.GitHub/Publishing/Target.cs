@@ -12,6 +12,6 @@ public sealed record Target(GitHubEvent Happened)
     /// <summary>The pull request; 0 when there is none to comment on.</summary>
     public int PullRequest { get; init; }
 
-    /// <summary>The commit of the branch that the pull request is to go into; empty when it is not known.</summary>
+    /// <summary>The commit that the head is to go onto; empty when it is not known.</summary>
     public string Base { get; init; } = "";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gate.Core.Diagnostics;
 using Gate.GitHub.Events;
 
@@ -21,6 +22,9 @@ public sealed record RunnerEnvironment
     /// <summary>The page of the run; empty when it cannot be told.</summary>
     public string Page { get; init; } = "";
 
+    /// <summary>The number of this run; 0 when it cannot be told.</summary>
+    public long Run { get; init; }
+
     /// <summary>Where GitHub's API is.</summary>
     public required Uri Api { get; init; }
 
@@ -41,6 +45,7 @@ public sealed record RunnerEnvironment
             Repository = repository,
             Commit = Variable("GITHUB_SHA"),
             Page = PageOf(Variable("GITHUB_SERVER_URL"), repository, Variable("GITHUB_RUN_ID")),
+            Run = long.TryParse(Variable("GITHUB_RUN_ID"), NumberStyles.None, CultureInfo.InvariantCulture, out var run) ? run : 0,
             Api = Address(Variable("GITHUB_API_URL")),
             Token = Variable("GITHUB_TOKEN").Trim(),
         };

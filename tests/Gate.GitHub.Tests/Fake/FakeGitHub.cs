@@ -21,6 +21,7 @@ internal sealed class FakeGitHub : IDisposable
     {
         Address = new Uri($"http://127.0.0.1:{port}/");
         _listener.Prefixes.Add(Address.ToString());
+        _listener.Prefixes.Add($"http://localhost:{port}/");
         _listener.Start();
         _serving = Task.Run(Serve);
     }
@@ -45,6 +46,12 @@ internal sealed class FakeGitHub : IDisposable
 
     /// <summary>Files by "path@commit".</summary>
     public Dictionary<string, string> Files { get; } = [];
+
+    /// <summary>What runs uploaded.</summary>
+    public List<FakeArtifact> Artifacts { get; } = [];
+
+    /// <summary>The commits between any two, oldest first.</summary>
+    public List<(string Author, string Text)> Messages { get; } = [];
 
     /// <summary>Everything that was asked, such as "POST /repos/shop/orders/issues/7/comments".</summary>
     public List<string> Requests { get; } = [];
@@ -126,7 +133,13 @@ internal sealed class FakeGitHub : IDisposable
     {
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
-        var path = context.Request.Url!.PathAndQuery.Replace(Enterprise, "/", StringComparison.Ordinal);
+        if (context.Request.Url!.Host == "localhost")
+        {
+            await AnswerStore(context);
+            return;
+        }
+
+        var path = context.Request.Url.PathAndQuery.Replace(Enterprise, "/", StringComparison.Ordinal);
         var request = $"{context.Request.HttpMethod} {path.Split('?')[0]}";
         Requests.Add(request);
         if (await Description.Fault(context.Request.HttpMethod, path, context.Request.ContentType ?? "", body) is { Length: > 0 } wrong) _invalid.Add(wrong);
@@ -142,9 +155,20 @@ internal sealed class FakeGitHub : IDisposable
         }
 
         if (answer.Link is { Length: > 0 } link) context.Response.Headers["Link"] = link;
+        if (answer.Location is { Length: > 0 } location) context.Response.Headers["Location"] = location;
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = Page.StartsWith('<') ? "text/html" : "application/json; charset=utf-8";
-        if (answer.Status != 204) await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Page.Length > 0 ? Page : answer.Json!.ToJsonString()));
+        if (answer.Status is not (204 or 302)) await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Page.Length > 0 ? Page : answer.Json!.ToJsonString()));
+        context.Response.Close();
+    }
+
+    // The host that keeps artifacts is not GitHub's.
+    private async Task AnswerStore(HttpListenerContext context)
+    {
+        if (context.Request.Headers["Authorization"] is not null) _invalid.Add("The token was sent to the store of artifacts.");
+        var artifact = Artifacts.Single(artifact => artifact.Id == int.Parse(context.Request.Url!.Segments[^1]));
+        context.Response.ContentType = "application/zip";
+        await context.Response.OutputStream.WriteAsync(artifact.Zip);
         context.Response.Close();
     }
 

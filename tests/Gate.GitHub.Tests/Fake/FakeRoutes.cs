@@ -12,6 +12,7 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
     private const int LongestSummary = 65_535;
     private const int LongestTitle = 255;
     private const int LongestDescription = 140;
+    private const int LargestContent = 1024 * 1024;
 
     public FakeAnswer Answer() => Route().Match(request) switch
     {
@@ -25,6 +26,10 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
         { Groups: var part } when part["newrun"].Success => NewCheckRun(),
         { Groups: var part } when part["status"].Success => Status(part["status"].Value),
         { Groups: var part } when part["file"].Success => File(part["file"].Value),
+        { Groups: var part } when part["blob"].Success => Blob(part["blob"].Value),
+        { Groups: var part } when part["artifacts"].Success => Artifacts(long.Parse(part["artifacts"].Value)),
+        { Groups: var part } when part["zip"].Success => Zip(int.Parse(part["zip"].Value)),
+        { Groups: var part } when part["compare"].Success => Compare(),
         { Groups: var part } when part["commit"].Success => Commit(part["commit"].Value),
         _ => FakeAnswer.Refused(404, "Not Found"),
     };
@@ -99,10 +104,43 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
         return new(201, status.DeepClone());
     }
 
-    private FakeAnswer File(string path) =>
-        gitHub.Files.TryGetValue($"{path}@{asked.QueryString["ref"]}", out var text)
-        ? new(200, new JsonObject { ["type"] = "file", ["encoding"] = "base64", ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(text), Base64FormattingOptions.InsertLineBreaks) })
+    private FakeAnswer File(string path)
+    {
+        var key = $"{path}@{asked.QueryString["ref"]}";
+        if (!gitHub.Files.TryGetValue(key, out var text)) return FakeAnswer.Refused(404, "Not Found");
+        var isLarge = text.Length > LargestContent;
+        return new(200, new JsonObject
+        {
+            ["type"] = "file",
+            ["size"] = text.Length,
+            ["path"] = path,
+            ["sha"] = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(key)),
+            ["encoding"] = isLarge ? "none" : "base64",
+            ["content"] = isLarge ? "" : Encoded(text),
+        });
+    }
+
+    private FakeAnswer Blob(string id) =>
+        gitHub.Files.TryGetValue(Encoding.UTF8.GetString(Convert.FromHexString(id)), out var text)
+        ? new(200, new JsonObject { ["sha"] = id, ["encoding"] = "base64", ["content"] = Encoded(text) })
         : FakeAnswer.Refused(404, "Not Found");
+
+    private static string Encoded(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text), Base64FormattingOptions.InsertLineBreaks);
+
+    private FakeAnswer Artifacts(long run)
+    {
+        var found = gitHub.Artifacts.Where(artifact => artifact.Run == run && artifact.Name == (asked.QueryString["name"] ?? artifact.Name)).ToList();
+        return new(200, new JsonObject { ["total_count"] = found.Count, ["artifacts"] = Array(found.Select(artifact => artifact.Json)) });
+    }
+
+    // The bytes are on another host, which the token must not be sent to.
+    private FakeAnswer Zip(int id) =>
+        gitHub.Artifacts.Exists(artifact => artifact.Id == id) ? new(302, null) { Location = $"http://localhost:{gitHub.Address.Port}/blob/{id}" } : FakeAnswer.Refused(404, "Not Found");
+
+    private FakeAnswer Compare() => new(200, new JsonObject
+    {
+        ["commits"] = Array(gitHub.Messages.Select(message => new JsonObject { ["sha"] = "c", ["commit"] = new JsonObject { ["message"] = message.Text, ["author"] = new JsonObject { ["name"] = message.Author } } })),
+    });
 
     private FakeAnswer Commit(string id) => gitHub.Commits.TryGetValue(id, out var parents)
         ? new(200, new JsonObject { ["sha"] = id, ["parents"] = Array(parents.Select(parent => new JsonObject { ["sha"] = parent })) })
@@ -114,10 +152,11 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
 
     [GeneratedRegex(
         """
-        ^\w+\ (?:(?<user>/user)$|/repos/shop/orders/(?:
+        ^\w+\ (?:(?<user>/user)$|/repos/mallory/orders/contents/(?<file>.+)$|/repos/shop/orders/(?:
           pulls/(?<pull>\d+)$ | (?<pulls>pulls)$ | issues/comments/(?<comment>\d+)$ | issues/(?<comments>\d+)/comments$
           | commits/(?<runs>\w+)/check-runs$ | check-runs/(?<run>\d+)$ | (?<newrun>check-runs)$ | statuses/(?<status>\w+)$
-          | contents/(?<file>.+)$ | commits/(?<commit>\w+)$))
+          | contents/(?<file>.+)$ | commits/(?<commit>\w+)$ | git/blobs/(?<blob>\w+)$ | compare/(?<compare>\w+\.\.\.\w+)$
+          | actions/runs/(?<artifacts>\d+)/artifacts$ | actions/artifacts/(?<zip>\d+)/zip$))
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
         1000)]

@@ -11,12 +11,13 @@ internal sealed record FakeUser(string Login, int Id, string Type = "User")
 }
 
 /// <summary>A pull request on the fake.</summary>
-internal sealed record FakePullRequest(int Number, string Head, string? HeadRepository = "shop/orders", string HeadBranch = "faster", string Base = "b000000000000000000000000000000000000000", string State = "open")
+internal sealed record FakePullRequest(int Number, string Head, string? HeadRepository = "shop/orders", string HeadBranch = "faster", string Base = "b000000000000000000000000000000000000000", string State = "open", string? Merge = null)
 {
     public JsonObject Json => new()
     {
         ["number"] = Number,
         ["state"] = State,
+        ["merge_commit_sha"] = Merge,
         ["head"] = new JsonObject { ["sha"] = Head, ["ref"] = HeadBranch, ["repo"] = HeadRepository is null ? null : new JsonObject { ["full_name"] = HeadRepository } },
         ["base"] = new JsonObject { ["sha"] = Base, ["ref"] = "main", ["repo"] = new JsonObject { ["full_name"] = "shop/orders" } },
     };
