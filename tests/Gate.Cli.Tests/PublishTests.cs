@@ -97,9 +97,10 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
-    public async Task Gate_yml_says_what_is_wanted()
+    public async Task Gate_yml_of_the_base_says_what_is_wanted_whatever_the_one_at_hand_says()
     {
-        WriteConfiguration("{ comment: never, check: false, summary: false }");
+        _gitHub.Files[$"gate.yml@{Base}"] = Configuration("{ comment: never, check: false, summary: false }");
+        WriteConfiguration("{ comment: always, check: true, summary: true }");
 
         await Publish(PublishedReport.Regressed);
 
@@ -119,10 +120,33 @@ public sealed class PublishTests : IDisposable
         if (written.Length > 0) _gitHub.Files[$"gate.yml@{Base}"] = $"version: 1\nsuites: {{ shop: {{ benchmarkdotnet: {{ project: bench }} }} }}\n{written}\n";
         WriteConfiguration("{ forks: trust }");
 
-        foreach (var fixture in new[] { "pull_request.fork", "workflow_run.fork" }) await Publish(PublishedReport.Passed, fixture, "publish", "report.json");
+        await Publish(PublishedReport.Passed, "pull_request.fork", "publish", "report.json");
 
         Assert.Equal(conclusion, (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
         Assert.Equal(conclusion == "action_required", Assert.Single(_gitHub.Comments).Body.Contains("A fork measured these numbers.", StringComparison.Ordinal));
+        Assert.Equal(conclusion == "action_required", Read("summary.md").Contains("A fork measured these numbers.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_report_that_another_run_judged_is_not_believed()
+    {
+        var answer = await Publish(PublishedReport.Passed, "workflow_run", "publish", "report.json");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("GATE4500", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("action_required", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
+    }
+
+    [Fact]
+    public async Task A_base_that_GitHub_does_not_give_leaves_the_usual_settings()
+    {
+        _gitHub.Failing("GET /repos/shop/orders/contents", 403, "Resource not accessible by integration");
+
+        var answer = await Publish(PublishedReport.Regressed);
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("GATE7112", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("failure", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
     }
 
     [Theory]
@@ -151,7 +175,7 @@ public sealed class PublishTests : IDisposable
     {
         WriteConfiguration("{ coment: always }");
 
-        var answer = await Publish(PublishedReport.Regressed);
+        var answer = await Publish(PublishedReport.Regressed, "push", "publish", "report.json");
 
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("Did you mean 'comment'?", answer.Error, StringComparison.Ordinal);
@@ -187,6 +211,8 @@ public sealed class PublishTests : IDisposable
     [Theory]
     [InlineData("publish")]
     [InlineData("publish", "report.json", "--start")]
+    [InlineData("publish", "report.json", "--artifact", "gate")]
+    [InlineData("publish", "--artifact", "../gate")]
     [InlineData("publish", "report.json", "--name", "a -->")]
     [InlineData("publish", "report.json", "--name", "")]
     public async Task What_cannot_be_asked_is_refused(params string[] arguments)
@@ -216,8 +242,9 @@ public sealed class PublishTests : IDisposable
         ("GITHUB_TOKEN", token), ("GITHUB_OUTPUT", _folder.At("outputs.txt")), ("GITHUB_STEP_SUMMARY", _folder.At("summary.md")),
     ];
 
-    private void WriteConfiguration(string gitHub) =>
-        _folder.Write("gate.yml", $"version: 1\nsuites: {{ shop: {{ benchmarkdotnet: {{ project: bench }} }} }}\ngithub: {gitHub}\n");
+    private void WriteConfiguration(string gitHub) => _folder.Write("gate.yml", Configuration(gitHub));
+
+    private static string Configuration(string gitHub) => $"version: 1\nsuites: {{ shop: {{ benchmarkdotnet: {{ project: bench }} }} }}\ngithub: {gitHub}\n";
 
     private string Read(string file) => File.ReadAllText(_folder.At(file));
 }

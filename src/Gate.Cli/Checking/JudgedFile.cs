@@ -10,6 +10,9 @@ namespace Gate.Cli.Checking;
 /// <param name="Recording">The run that it was judged from; null when the file was a report.</param>
 internal sealed record JudgedFile(Report Report, CheckRecording? Recording)
 {
+    /// <summary>Whether a text begins as run files do.</summary>
+    public static bool IsRun(string text) => text.StartsWith($$"""{"schema":"{{RecordingFormat.Schema}}" """.TrimEnd(), StringComparison.Ordinal);
+
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its content.</param>
     /// <param name="file">Its name, for messages.</param>
@@ -17,7 +20,7 @@ internal sealed record JudgedFile(Report Report, CheckRecording? Recording)
     /// <param name="cancel">Stops waiting for git.</param>
     public static async Task<JudgedFile> Read(string text, string file, string config, CancellationToken cancel)
     {
-        if (!text.StartsWith($$"""{"schema":"{{RecordingFormat.Schema}}" """.TrimEnd(), StringComparison.Ordinal)) return new JudgedFile(ReportJson.Read(text, file), null);
+        if (!IsRun(text)) return new JudgedFile(ReportJson.Read(text, file), null);
         var recording = RecordingFormat.Read(text, file);
         var place = Place.Find(config);
         return new JudgedFile(

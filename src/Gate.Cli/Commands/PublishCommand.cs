@@ -18,6 +18,12 @@ internal static class PublishCommand
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => "",
         };
+        var artifact = new Option<string>("--artifact")
+        {
+            Description = "Take the run file from this artifact of the run that the event is of (workflow_run), and judge it by the base of its pull request.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "",
+        };
         var start = new Option<bool>("--start") { Description = "Open the check before measuring begins; takes no report." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the comment and post nothing; so it is outside of GitHub Actions." };
         var name = new Option<string>("--name") { Description = "What the gate, its comment and its check are called; a repository may have several.", HelpName = "NAME", DefaultValueFactory = _ => "gate" };
@@ -32,18 +38,21 @@ internal static class PublishCommand
             Example:
               dotnet gate publish report.json             after `dotnet gate check -o report.json`
               dotnet gate publish --start                 before it
+              dotnet gate publish --artifact gate         in a workflow_run, of what another workflow measured
             """)
-        { file, start, dryRun, name, config };
+        { file, artifact, start, dryRun, name, config };
         command.SetAction((parsed, cancel) =>
         {
             var request = new PublishRequest(
                 parsed.GetRequiredValue(file),
+                ArtifactName(parsed.GetRequiredValue(artifact)),
                 Name(parsed.GetRequiredValue(name)),
                 parsed.GetRequiredValue(config),
                 parsed.GetValue(dryRun),
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error);
-            return parsed.GetValue(start) == (request.File.Length > 0) ? throw Unclear()
+            bool[] asked = [parsed.GetValue(start), request.File.Length > 0, request.Artifact.Length > 0];
+            return asked.Count(isAsked => isAsked) != 1 ? throw Unclear()
                 : parsed.GetValue(start) ? PublishSession.Start(request, Place.Environment, cancel)
                 : PublishSession.Publish(request, Place.Environment, cancel);
         });
@@ -56,5 +65,7 @@ internal static class PublishCommand
             ? name
             : throw new GateException(Codes.BadOption, $"The name of a gate has letters, digits, '-', '_' and '.', at most {LongestName}, beginning with a letter or digit.");
 
-    private static GateException Unclear() => new(Codes.BadOption, "Name either a report to post, or --start to open the check.");
+    private static string ArtifactName(string name) => name.Length == 0 ? "" : Name(name);
+
+    private static GateException Unclear() => new(Codes.BadOption, "Name either a report to post, or the --artifact that holds it, or --start to open the check.");
 }

@@ -17,10 +17,9 @@ internal static class PublishSession
     public static async Task<int> Start(PublishRequest request, IReadOnlyDictionary<string, string> variables, CancellationToken cancel)
     {
         if (request.IsDryRun || RunnerEnvironment.Of(variables) is not { } runner) return ExitCode.Pass;
-        var happened = Happened(runner);
         var publisher = new Publisher(runner, Tool.Version, TimeProvider.System);
-        var target = await publisher.Find(happened, cancel);
-        if ((await SettingsFor.Target(target, publisher, request.Config, cancel)).HasCheck) await publisher.Open(target, request.Name, cancel);
+        var target = await publisher.Find(Happened(runner), cancel);
+        if ((await Grounds.Of(target, publisher, request.Config, cancel)).Settings.HasCheck) await publisher.Open(target, request.Name, cancel);
         Say(request.Error, publisher.Said);
         return ExitCode.Pass;
     }
@@ -30,61 +29,83 @@ internal static class PublishSession
     {
         if (request.IsDryRun || RunnerEnvironment.Of(variables) is not { } runner)
         {
-            await request.Output.WriteAsync(Texts.Of(await Judged(request, cancel), request.Name, "", isTrusted: true).Full);
+            if (request.Artifact.Length > 0) throw new GateException(Codes.ArtifactMissing, "There is no run to take an artifact from.");
+            await request.Output.WriteAsync(Texts.Of(await new GroundAtHand(request.Config).Judge(InputFile.ReadBounded(request.File), request.File, cancel), request.Name, "", Standing.Trusted).Full);
             return ExitCode.Pass;
         }
 
         var publisher = new Publisher(runner, Tool.Version, TimeProvider.System);
         var target = await publisher.Find(Happened(runner), cancel);
-        var (judged, settings) = await Believed(request, publisher, target, cancel);
-        var isTrusted = !target.Happened.IsOfFork || settings.Forks == Forks.Trust;
+        // What another run measured is not even looked at when nobody waits for it any more.
+        if (request.Artifact.Length > 0 && !target.CanPost)
+        {
+            Say(request.Error, publisher.Said);
+            return ExitCode.Pass;
+        }
+
+        return await Believed(request, publisher, target, cancel) is var (ground, judged)
+            ? await Post(ground, judged, request, publisher, target, runner, variables, cancel)
+            : ExitCode.CannotJudge;
+    }
+
+    private static async Task<int> Post(
+        IGround ground, JudgedFile judged, PublishRequest request, Publisher publisher, Target target, RunnerEnvironment runner, IReadOnlyDictionary<string, string> variables, CancellationToken cancel)
+    {
+        var standing = Standing.Of(target, ground, judged);
         // First what nothing can keep us from; GitHub may let us wait.
-        Say(request.Error, [.. Tell(judged, request, settings, variables), .. Distrusted(isTrusted)]);
-        await publisher.Post(target, Texts.Of(judged, request.Name, runner.Page, isTrusted) with { Settings = settings }, cancel);
+        Say(request.Error, [.. Tell(judged, request, ground.Settings, standing, variables), .. standing.Said]);
+        await publisher.Post(target, Texts.Of(judged, request.Name, runner.Page, standing) with { Settings = ground.Settings }, cancel);
         Say(request.Error, publisher.Said);
         return ExitCode.Pass;
     }
 
     // A check that was opened must not wait for ever for a report that never came, or that nobody should believe.
-    private static async Task<(JudgedFile Judged, GitHubSettings Settings)> Believed(PublishRequest request, Publisher publisher, Target target, CancellationToken cancel)
+    private static async Task<(IGround Ground, JudgedFile Judged)?> Believed(PublishRequest request, Publisher publisher, Target target, CancellationToken cancel)
     {
         var settings = GitHubSettings.Default;
         try
         {
-            settings = await SettingsFor.Target(target, publisher, request.Config, cancel);
-            var judged = await Judged(request, cancel);
+            var ground = await Grounds.Of(target, publisher, request.Config, cancel);
+            settings = ground.Settings;
+            var judged = await Judged(ground, request, publisher, target, cancel);
             await publisher.Expect(target, judged.Report.Candidate.Commit, cancel);
-            return (judged, settings);
+            return (ground, judged);
         }
         catch (GateException refused)
         {
             if (settings.HasCheck) await publisher.GiveUp(target, request.Name, refused.Diagnostics[0].Code, cancel);
-            Say(request.Error, publisher.Said);
-            throw;
+            Say(request.Error, [.. publisher.Said, .. refused.Diagnostics]);
+            return null;
         }
     }
 
-    private static Task<JudgedFile> Judged(PublishRequest request, CancellationToken cancel) =>
-        JudgedFile.Read(InputFile.ReadBounded(request.File), request.File, request.Config, cancel);
+    private static async Task<JudgedFile> Judged(IGround ground, PublishRequest request, Publisher publisher, Target target, CancellationToken cancel)
+    {
+        if (request.Artifact.Length == 0) return await ground.Judge(InputFile.ReadBounded(request.File), request.File, cancel);
+        if (target.Happened.Run == 0) throw new GateException(Codes.ArtifactMissing, "GITHUB_RUN_ID is no run, so there is no artifact to take.");
+        var text = await publisher.Download(target, request.Artifact, cancel);
+        // The verdict of a report is its writer's.
+        return JudgedFile.IsRun(text)
+            ? await ground.Judge(text, request.Artifact, cancel)
+            : throw new GateException(Codes.NotARecording, "An artifact hands over a run file (`dotnet gate run -o run.jsonl`), which is judged here.", new Location(request.Artifact));
+    }
 
     private static GitHubEvent Happened(RunnerEnvironment runner) => EventReader.Read(runner, EventFile.Read(runner.EventFile));
 
     // What the runner takes from a step without any token.
-    private static IReadOnlyList<Diagnostic> Tell(JudgedFile judged, PublishRequest request, GitHubSettings settings, IReadOnlyDictionary<string, string> variables)
+    private static IReadOnlyList<Diagnostic> Tell(JudgedFile judged, PublishRequest request, GitHubSettings settings, Standing standing, IReadOnlyDictionary<string, string> variables)
     {
         foreach (var line in WorkflowCommands.Of(judged.Report)) request.Output.WriteLine(line);
+        var notice = standing.Notice.Length > 0 ? $"{standing.Notice}\n\n" : "";
         return
         [
-            .. settings.HasSummary ? RunnerFile.Summary.Append(variables, MarkdownReport.Render(judged.Report, RenderOptions.Plain)) : [],
+            .. settings.HasSummary ? RunnerFile.Summary.Append(variables, notice + MarkdownReport.Render(judged.Report, RenderOptions.Plain)) : [],
             .. RunnerFile.Outputs.Append(variables, StepOutputs.Of(judged.Report, request.File)),
         ];
     }
 
-    private static IEnumerable<Diagnostic> Distrusted(bool isTrusted) =>
-        isTrusted ? [] : [Diagnostic.Note(Codes.ForkDistrusted, "A fork measured these numbers, so they make no check succeed.")];
-
     private static void Say(TextWriter error, IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics) error.WriteLine(diagnostic);
+        foreach (var diagnostic in diagnostics) error.WriteLine(LogLine.Of(diagnostic.ToString()));
     }
 }

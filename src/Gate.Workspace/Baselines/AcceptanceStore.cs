@@ -6,6 +6,9 @@ namespace Gate.Workspace.Baselines;
 /// <summary>The file baselines/accepted.json: regressions that somebody took on purpose.</summary>
 public sealed class AcceptanceStore
 {
+    /// <summary>The name of the file in the folder of the baselines.</summary>
+    public const string FileName = "accepted.json";
+
     private readonly StoreFolder _folder;
     private readonly string _path;
 
@@ -13,7 +16,7 @@ public sealed class AcceptanceStore
     public AcceptanceStore(string folder)
     {
         _folder = new StoreFolder(folder, AtomicFile.Create, StoreFolder.UsualWait);
-        _path = Path.Combine(_folder.Root, "accepted.json");
+        _path = Path.Combine(_folder.Root, FileName);
     }
 
     /// <summary>All acceptances, expired ones included; none when there is no file.</summary>

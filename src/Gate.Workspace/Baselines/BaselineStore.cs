@@ -93,6 +93,23 @@ public sealed class BaselineStore
         return removed;
     }
 
+    /// <summary>The baseline that the text of a file of the store holds.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="testbed">The testbed that its path names.</param>
+    /// <param name="suite">The suite that its path names.</param>
+    /// <param name="shown">The path, for messages.</param>
+    /// <exception cref="GateException">It is no baseline, or another one.</exception>
+    public static Baseline Parse(string text, string testbed, string suite, string shown)
+    {
+        // A file that was copied or moved by hand would judge one suite by the numbers of another.
+        var baseline = BaselineFormat.Read(text, shown);
+        if (string.Equals(baseline.Suite, suite, StringComparison.Ordinal) && string.Equals(baseline.Testbed.Name, testbed, StringComparison.Ordinal)) return baseline;
+        throw new GateException(
+            Codes.BaselineContent,
+            $"The file holds the suite {Quoted.Text(baseline.Suite)} of the testbed {Quoted.Text(baseline.Testbed.Name)}, which its path contradicts. Restore it with git, or measure again.",
+            new Location(shown));
+    }
+
     private List<Pruning> Prunings(IReadOnlyCollection<string> suites, Func<IReadOnlyList<Launch>, Noise> learn) =>
         [.. List().Select(file => suites.Contains(file.Suite, StringComparer.Ordinal) ? Trimmed(file, learn) : Removed(file))];
 
@@ -106,17 +123,7 @@ public sealed class BaselineStore
         return new Pruning([.. removed.Select(what => new Pruned(_folder.Shown(file.Path), what))], apply);
     }
 
-    // A file that was copied or moved by hand would judge one suite by the numbers of another.
-    private Baseline Read(string text, string testbed, string suite, string path)
-    {
-        var shown = _folder.Shown(path);
-        var baseline = BaselineFormat.Read(text, shown);
-        if (string.Equals(baseline.Suite, suite, StringComparison.Ordinal) && string.Equals(baseline.Testbed.Name, testbed, StringComparison.Ordinal)) return baseline;
-        throw new GateException(
-            Codes.BaselineContent,
-            $"The file holds the suite {Quoted.Text(baseline.Suite)} of the testbed {Quoted.Text(baseline.Testbed.Name)}, which its path contradicts. Restore it with git, or measure again.",
-            new Location(shown));
-    }
+    private Baseline Read(string text, string testbed, string suite, string path) => Parse(text, testbed, suite, _folder.Shown(path));
 
     private string PathOf(string testbed, string suite)
     {
