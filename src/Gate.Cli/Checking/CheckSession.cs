@@ -53,9 +53,9 @@ internal sealed class CheckSession : IDisposable
             var controls = baseSide.Worktree is null ? null : new Controls(place, SideCheckout.Control(place, repository, baseSide.Worktree, cache));
             var stored = place.StoredBaselines();
             var warnings = await MachineFitness.Warnings(place, cancel);
-            foreach (var warning in warnings) request.Talk.Say(warning.ToString());
+            foreach (var said in place.Notes.Concat(warnings)) request.Talk.Say(said.ToString());
             var header = await Header(place, repository, baseSide, subjects, stored, request, cancel);
-            header = header with { Diagnostics = [.. header.Diagnostics, .. warnings] };
+            header = header with { Diagnostics = [.. header.Diagnostics, .. place.Notes, .. warnings] };
             return new CheckSession(place, repository.Root, request, stored, baseSide, subjects, controls, launcher, header);
         }
         catch

@@ -17,19 +17,29 @@ internal sealed record Place
     private Place(ConfigurationFile file, Testbed testbed)
     {
         Configuration = file.Configuration;
+        Path = file.Path;
         Folder = file.Folder;
         File = file.Path;
         Testbed = testbed;
-        Store = new BaselineStore(Path.Combine(file.Folder, "baselines"));
-        Fingerprints = new FingerprintStore(Path.Combine(file.Folder, "baselines"));
-        Acceptances = new AcceptanceStore(Path.Combine(file.Folder, "baselines"));
+        Store = new BaselineStore(System.IO.Path.Combine(file.Folder, "baselines"));
+        Fingerprints = new FingerprintStore(System.IO.Path.Combine(file.Folder, "baselines"));
+        Acceptances = new AcceptanceStore(System.IO.Path.Combine(file.Folder, "baselines"));
     }
 
     /// <summary>What gate.yml says.</summary>
     public GateConfiguration Configuration { get; init; }
 
-    /// <summary>The folder of gate.yml.</summary>
-    public string Folder { get; }
+    /// <summary>The full path of gate.yml.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder of the checkout that gate.yml's paths are relative to.</summary>
+    public string Folder { get; private init; }
+
+    /// <summary>What the reader of a report should know about where its policy is from.</summary>
+    public IReadOnlyList<Diagnostic> Notes { get; init; } = [];
+
+    /// <summary>Whether what was accepted on purpose counts; what a fork accepts does not.</summary>
+    public bool MayAccept { get; init; } = true;
 
     /// <summary>The full path of gate.yml.</summary>
     public string File { get; }
@@ -47,13 +57,13 @@ internal sealed record Place
     public FingerprintStore Fingerprints { get; }
 
     /// <summary>What was accepted on purpose.</summary>
-    public AcceptanceStore Acceptances { get; }
+    public AcceptanceStore Acceptances { get; private init; }
 
     /// <summary>The folder of the run files of this checkout.</summary>
-    public string RunFolder => Path.Combine(Folder, ".gate", "runs");
+    public string RunFolder => System.IO.Path.Combine(Folder, ".gate", "runs");
 
     /// <summary>The folder of the output of processes that failed.</summary>
-    public string LogFolder => Path.Combine(Folder, ".gate", "logs");
+    public string LogFolder => System.IO.Path.Combine(Folder, ".gate", "logs");
 
     /// <summary>The variables of this process.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = System.Environment.GetEnvironmentVariables()
@@ -64,10 +74,11 @@ internal sealed record Place
     public static Place Find(string config)
     {
         var file = ConfigurationFile.Load(System.Environment.CurrentDirectory, config);
-        var testbed = Testbeds.Probe.Describe(file.Configuration.Testbed.Name);
-        var noted = testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version } };
-        return new Place(file, Recipes.Note(noted, file.Configuration.Suites));
+        return new Place(file, Describe(file.Configuration));
     }
+
+    /// <summary>This checkout with the policy and the baselines of another; what was accepted on purpose stays this one's.</summary>
+    public Place By(ConfigurationFile file) => new(file, Describe(file.Configuration)) { Folder = Folder, Acceptances = Acceptances, MayAccept = MayAccept };
 
     /// <summary>The same; null where there is no gate.yml and none was named.</summary>
     public static Place? FindOrNone(string config)
@@ -84,11 +95,14 @@ internal sealed record Place
 
     /// <summary>The same, to measure at: on the machine that gate.yml asks for, where it says.</summary>
     /// <exception cref="GateException">It is another machine, or processes cannot be put where gate.yml says.</exception>
-    public static Place FindToMeasure(string config)
+    public static Place FindToMeasure(string config) => Find(config).ToMeasure();
+
+    /// <summary>This place, to measure at.</summary>
+    /// <exception cref="GateException">It is another machine than gate.yml asks for, or processes cannot be put where it says.</exception>
+    public Place ToMeasure()
     {
-        var place = Find(config);
-        Require(place.Configuration.Testbed, place.Testbed);
-        return place with { Placement = Placement.Of(place.Configuration.Testbed.Pin) };
+        Require(Configuration.Testbed, Testbed);
+        return this with { Placement = Placement.Of(Configuration.Testbed.Pin) };
     }
 
     /// <summary>This place with only the named suites, and of those only the benchmarks that a filter matches; empty lists and texts change nothing.</summary>
@@ -124,7 +138,7 @@ internal sealed record Place
     public async Task<IReadOnlyList<Acceptance>> Accepted(RecordingHeader header, CancellationToken cancel)
     {
         var allowed = Configuration.Policy.Acceptable;
-        if (allowed == Acceptable.Never) return [];
+        if (allowed == Acceptable.Never || !MayAccept) return [];
         var today = DateOnly.FromDateTime(DateTime.Today);
         IReadOnlyList<Acceptance> stored = [.. Acceptances.Read().Where(acceptance => acceptance.Until >= today)];
         if (allowed != Acceptable.Trailer || header.Baseline.Commit.Length == 0) return stored;
@@ -134,6 +148,13 @@ internal sealed record Place
 
     /// <summary>The git repository around the folder of gate.yml.</summary>
     public Task<Repository> Repository(CancellationToken cancel) => Workspace.Git.Repository.Discover(Folder, Environment, cancel);
+
+    private static Testbed Describe(GateConfiguration configuration)
+    {
+        var testbed = Testbeds.Probe.Describe(configuration.Testbed.Name);
+        var noted = testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["gate"] = Tool.Version } };
+        return Recipes.Note(noted, configuration.Suites);
+    }
 
     // Numbers of another machine than the one asked for answer a question that nobody asked.
     private static void Require(TestbedSettings settings, Testbed testbed)

@@ -35,19 +35,26 @@ internal static class CheckCommand
         command.Options.Add(from);
         output.AddTo(command);
         command.SetAction((parsed, cancel) => parsed.GetRequiredValue(from) is { Length: > 0 } file
-            ? Judge(RecordingFormat.Read(InputFile.Read(file), file), Place.Find(measure.Config(parsed)), output.Read(parsed), placeOf: null, cancel)
+            ? Judge(RecordingFormat.Read(InputFile.Read(file), file), measure.Read(parsed), output.Read(parsed), cancel)
             : Run(measure.Read(parsed), output.Read(parsed), cancel));
         return command;
     }
 
     private static async Task<int> Run(MeasureRequest request, ReportOutput output, CancellationToken cancel)
     {
-        var place = Place.FindToMeasure(request.Config).Only(request.Suites);
+        var place = (await PolicyOfBase.Of(Place.Find(request.Config), request.Base, cancel)).ToMeasure().Only(request.Suites);
         using var session = await CheckSession.Prepare(place, request, cancel);
         using var file = await session.Measure(cancel);
         var exitCode = await Judge(file.Recording, place, output, session.PlaceOf, cancel);
         request.Talk.Say($"Run file: {file.Path}");
         return exitCode;
+    }
+
+    private static async Task<int> Judge(CheckRecording recording, MeasureRequest request, ReportOutput output, CancellationToken cancel)
+    {
+        var place = await PolicyOfBase.Of(Place.Find(request.Config), request.Base, cancel);
+        foreach (var note in place.Notes) request.Talk.Say(note.ToString());
+        return await Judge(recording, place, output, placeOf: null, cancel);
     }
 
     private static async Task<int> Judge(CheckRecording recording, Place place, ReportOutput output, Func<BenchmarkId, Location>? placeOf, CancellationToken cancel)

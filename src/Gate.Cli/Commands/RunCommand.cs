@@ -44,7 +44,7 @@ internal static class RunCommand
 
     private static async Task<int> Run(MeasureRequest request, string output, CancellationToken cancel)
     {
-        var place = Place.FindToMeasure(request.Config).Only(request.Suites);
+        var place = (await PolicyOfBase.Of(Place.Find(request.Config), request.Base, cancel)).ToMeasure().Only(request.Suites);
         using var session = await CheckSession.Prepare(place, request, cancel);
         using var file = await session.Measure(cancel);
         OutputFile.Write(output, RecordingFormat.Write(file.Recording));
