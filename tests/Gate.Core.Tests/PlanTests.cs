@@ -129,10 +129,21 @@ public class PlanTests
     [Fact]
     public void What_stays_undecided_is_measured_the_most_rounds_and_not_one_more()
     {
-        var driver = Family("A").Driver(Stage.Block).Run(Scattering(1.03, 1));
+        var driver = Family("A").Driver(Stage.Block).Run(Scattering(1, 0.6));
 
         Assert.Equal(60, driver.Rounds("A"));
         Assert.Equal(60, driver.Steps.Count);
+    }
+
+    [Fact]
+    public void What_no_budget_will_decide_is_given_up_at_the_first_look_whose_forecast_can_be_believed()
+    {
+        var (wild, calm) = (Scattering(1, 4), Taking(1));
+
+        var driver = Family("A", "B").Driver(Stage.Duel).Run(asked => asked.Benchmark.Name == "A" ? wild(asked) : calm(asked));
+
+        Assert.Equal(18, driver.Rounds("A"));
+        Assert.Equal(5, driver.Rounds("B"));
     }
 
     [Theory]

@@ -8,13 +8,17 @@ using Gate.Statistics;
 
 namespace Gate.Core.Planning;
 
-/// <summary>A benchmark that is not decided and has launches left.</summary>
+/// <summary>A benchmark that is not decided, has launches left, and may be decided by them.</summary>
 /// <param name="Benchmark">Which.</param>
 /// <param name="Rounds">Its complete rounds.</param>
 /// <param name="More">How many more will probably decide it; as far as its last look when none will.</param>
 /// <param name="CanStep">Whether it can take turns.</param>
 internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bool CanStep)
 {
+    // A forecast is the square of a ratio of margins that scatter: by this part of the most rounds it is within a factor of two or three,
+    // so that what needs several times the most rounds by it does not get there. To stop so can only cost power, never raise a false alarm.
+    private const double FirstForecast = 0.3, Hopeless = 4;
+
     /// <summary>The undecided benchmarks of a recording, in the order of its family.</summary>
     public static IReadOnlyList<Undecided> Of(
         CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Remembered remembered)
@@ -26,19 +30,27 @@ internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bo
             .. Check.Assess(soFar, stored, configuration, remembered).Members
                 .Where(member => !member.IsSettled && own.Contains(member.Finding.Benchmark))
                 .GroupBy(member => member.Finding.Benchmark)
-                .Select(members => Of(members.Key, [.. members], [.. launches[members.Key]], configuration.Budget))
-                .Where(candidate => candidate.Rounds < configuration.Budget.MaxLaunches),
+                .SelectMany(members => Of(members.Key, [.. members], [.. launches[members.Key]], configuration.Budget)),
         ];
     }
 
-    private static Undecided Of(BenchmarkId benchmark, IReadOnlyList<Assessed> members, IReadOnlyList<RecordedLaunch> launches, Budget budget)
+    private static IEnumerable<Undecided> Of(BenchmarkId benchmark, IReadOnlyList<Assessed> members, IReadOnlyList<RecordedLaunch> launches, Budget budget)
     {
         var rounds = Comparing.Rounds.CountComplete(launches);
-        return new Undecided(
-            benchmark,
-            rounds,
-            members.Max(member => RoundsTo(rounds, member.Growth, budget)),
-            launches.All(launch => launch.Unsteppable.Length == 0));
+        if (rounds < budget.MaxLaunches && members.Any(member => HasProspect(rounds, member.Growth, budget)))
+        {
+            yield return new Undecided(
+                benchmark,
+                rounds,
+                members.Max(member => RoundsTo(rounds, member.Growth, budget)),
+                launches.All(launch => launch.Unsteppable.Length == 0));
+        }
+    }
+
+    private static bool HasProspect(int rounds, double growth, Budget budget)
+    {
+        var looked = Looks.Scheduled(budget.MinLaunches, budget.MaxLaunches).Counts.LastOrDefault(count => count <= rounds);
+        return looked < budget.MaxLaunches * FirstForecast || looked * growth <= budget.MaxLaunches * Hopeless;
     }
 
     // Decisions fall at looks; a forecast beyond the last look says that the budget ends first.
