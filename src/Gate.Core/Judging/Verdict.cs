@@ -30,7 +30,7 @@ public enum Verdict
     Incomparable = 7,
 }
 
-/// <summary>What a verdict leads to where the policy says nothing else.</summary>
+/// <summary>How verdicts are called, in which order they are shown, and what they lead to where the policy says nothing else.</summary>
 public static class Verdicts
 {
     /// <summary>Every verdict, in the order a reader wants to see them: what fails first.</summary>
@@ -39,6 +39,20 @@ public static class Verdicts
         Verdict.Failed, Verdict.Missing, Verdict.Regression, Verdict.Incomparable,
         Verdict.Inconclusive, Verdict.Improvement, Verdict.New, Verdict.Unchanged,
     ];
+
+    /// <summary>The word of a verdict; the same in every report, output and culture.</summary>
+    public static string Word(this Verdict verdict) => verdict switch
+    {
+        Verdict.Inconclusive => "inconclusive",
+        Verdict.Unchanged => "unchanged",
+        Verdict.Improvement => "improvement",
+        Verdict.Regression => "regression",
+        Verdict.New => "new",
+        Verdict.Missing => "missing",
+        Verdict.Failed => "failed",
+        Verdict.Incomparable => "incomparable",
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The outcome when gate.yml does not set one.</summary>
     public static Outcome DefaultOutcome(this Verdict verdict) => verdict switch

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Gate.Core.Judging;
 using Gate.Core.Reporting;
@@ -14,10 +13,10 @@ public static class StepOutputs
     public static string Of(Report report, string file) => string.Concat(
         ((IEnumerable<(string Name, string Value)>)
         [
-            ("outcome", Word(report.Outcome)),
+            ("outcome", report.Outcome.Word()),
             ("report", file),
             ("total", Whole(report.Findings.Count)),
-            .. Verdicts.WorstFirst.Select(verdict => (Word(verdict), Whole(report.Count(verdict)))),
+            .. Verdicts.WorstFirst.Select(verdict => (verdict.Word(), Whole(report.Count(verdict)))),
         ]).Select(output => Line(output.Name, output.Value)));
 
     // A path may hold a line break, which would begin another output.
@@ -30,26 +29,4 @@ public static class StepOutputs
     }
 
     private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => "pass",
-        Outcome.Warn => "warn",
-        Outcome.Fail => "fail",
-        Outcome.Error => "error",
-        _ => throw new UnreachableException(),
-    };
-
-    private static string Word(Verdict verdict) => verdict switch
-    {
-        Verdict.Inconclusive => "inconclusive",
-        Verdict.Unchanged => "unchanged",
-        Verdict.Improvement => "improvement",
-        Verdict.Regression => "regression",
-        Verdict.New => "new",
-        Verdict.Missing => "missing",
-        Verdict.Failed => "failed",
-        Verdict.Incomparable => "incomparable",
-        _ => throw new UnreachableException(),
-    };
 }

@@ -1,3 +1,4 @@
+using Gate.Core.Judging;
 using Gate.Core.Reporting;
 using Gate.Reports.Wording;
 

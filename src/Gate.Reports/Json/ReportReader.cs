@@ -63,7 +63,7 @@ internal static class ReportReader
     }
 
     private static Report ReadReport(Place root) => new(
-        root["outcome"].Word<Outcome>(Words.Word),
+        root["outcome"].Word<Outcome>(Outcomes.Word),
         ReadSide(root["baseline"]),
         ReadSide(root["candidate"]),
         [.. root["findings"].Items.Select(ReadFinding)],
@@ -78,8 +78,8 @@ internal static class ReportReader
     {
         Benchmark = new(finding["suite"].Text, finding["benchmark"].Text, finding.Find("job")?.Text ?? ""),
         Metric = ReadMetric(finding),
-        Verdict = finding["verdict"].Word<Verdict>(Words.Word),
-        Outcome = finding["outcome"].Word<Outcome>(Words.Word),
+        Verdict = finding["verdict"].Word<Verdict>(Verdicts.Word),
+        Outcome = finding["outcome"].Word<Outcome>(Outcomes.Word),
         Baseline = ReadMeasured(finding["baseline"]),
         Candidate = ReadMeasured(finding["candidate"]),
         Ratio = finding["ratio"].NumberOrNull,

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
+using Gate.Core.Judging;
 using Gate.Core.Reporting;
 using Gate.Core.Testbeds;
 using Gate.Reports.Wording;

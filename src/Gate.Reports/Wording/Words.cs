@@ -8,30 +8,6 @@ namespace Gate.Reports.Wording;
 /// <summary>The words that reports use for the members of enums; the same in every format and culture.</summary>
 internal static class Words
 {
-    /// <summary>The word of a verdict.</summary>
-    public static string Word(this Verdict verdict) => verdict switch
-    {
-        Verdict.Inconclusive => "inconclusive",
-        Verdict.Unchanged => "unchanged",
-        Verdict.Improvement => "improvement",
-        Verdict.Regression => "regression",
-        Verdict.New => "new",
-        Verdict.Missing => "missing",
-        Verdict.Failed => "failed",
-        Verdict.Incomparable => "incomparable",
-        _ => throw new UnreachableException(),
-    };
-
-    /// <summary>The word of an outcome.</summary>
-    public static string Word(this Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => "pass",
-        Outcome.Warn => "warn",
-        Outcome.Fail => "fail",
-        Outcome.Error => "error",
-        _ => throw new UnreachableException(),
-    };
-
     /// <summary>The word of a severity.</summary>
     public static string Word(this Severity severity) => severity switch
     {
