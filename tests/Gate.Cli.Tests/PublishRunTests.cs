@@ -64,6 +64,14 @@ public sealed class PublishRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_another_job_of_the_same_workflow_uploaded_is_judged_by_the_base_as_well()
+    {
+        await _workflow.Policy().Policy(Loose, PublishedReport.Head).Publish(Worse, "pull_request");
+
+        Assert.Equal("failure", _workflow.Conclusion);
+    }
+
+    [Fact]
     public async Task A_policy_that_the_base_loosened_counts()
     {
         await _workflow.Policy(Loose).Policy(commit: PublishedReport.Head).Publish(Worse);
@@ -154,6 +162,18 @@ public sealed class PublishRunTests : IDisposable
         Assert.Equal("action_required", _workflow.Conclusion);
         Assert.Contains("GATE7118", answer.Error, StringComparison.Ordinal);
         Assert.Contains("names the suite 'shop'", _workflow.Comment, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "success")]
+    [InlineData(false, "action_required")]
+    public async Task A_run_that_was_not_compared_with_the_base_or_what_it_grew_from_does_not_succeed(bool isAncestor, string conclusion)
+    {
+        if (isAncestor) _workflow.GitHub.Ancestors.Add(Another);
+
+        await _workflow.Policy().Policy(commit: PublishedReport.Head).Publish(Same.Replace(PublishedRun.Base, Another, StringComparison.Ordinal));
+
+        Assert.Equal(conclusion, _workflow.Conclusion);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal static class PolicyOfBase
     /// <param name="cancel">Stops waiting for git.</param>
     public static async Task<Place> Of(Place place, string requested, CancellationToken cancel)
     {
-        if (RunnerEnvironment.Of(Place.Environment) is not { } runner || !runner.EventName.StartsWith("pull_request", StringComparison.Ordinal)) return place;
-        var own = IsOfFork(runner) ? place with { MayAccept = false } : place;
+        if (!Place.Environment.TryGetValue("GITHUB_EVENT_NAME", out var name) || !name.StartsWith("pull_request", StringComparison.Ordinal)) return place;
+        var own = IsOfFork() ? place with { MayAccept = false } : place;
         var repository = await place.Repository(cancel);
         try
         {
@@ -44,5 +44,16 @@ internal static class PolicyOfBase
         return place.By(ConfigurationFile.Load(folder, name)) with { Notes = notes };
     }
 
-    private static bool IsOfFork(RunnerEnvironment runner) => EventReader.Read(runner, EventFile.Read(runner.EventFile)).IsOfFork;
+    // What cannot be told is not trusted.
+    private static bool IsOfFork()
+    {
+        try
+        {
+            return RunnerEnvironment.Of(Place.Environment) is not { } runner || EventReader.Read(runner, EventFile.Read(runner.EventFile)).IsOfFork;
+        }
+        catch (GateException)
+        {
+            return true;
+        }
+    }
 }

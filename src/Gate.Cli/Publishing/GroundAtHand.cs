@@ -23,5 +23,5 @@ internal sealed class GroundAtHand(string config) : IGround
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<Diagnostic> Doubts(JudgedFile judged) => [];
+    public Task<IReadOnlyList<Diagnostic>> Doubts(JudgedFile judged, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Diagnostic>>([]);
 }

@@ -79,7 +79,8 @@ internal sealed class GroundOfBase : IGround
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<Diagnostic> Doubts(JudgedFile judged) => judged.Recording is { } recording ? [.. Uncovered(recording.Header)] : [];
+    public async Task<IReadOnlyList<Diagnostic>> Doubts(JudgedFile judged, CancellationToken cancel) =>
+        judged.Recording is { } recording ? [.. Uncovered(recording.Header), .. await OfAnotherBase(recording.Header.Baseline.Commit, cancel)] : [];
 
     // A file that is not there or cannot be understood trusts nobody.
     private static GateConfiguration? Parse(byte[] bytes)
@@ -121,6 +122,12 @@ internal sealed class GroundOfBase : IGround
         var messages = await _publisher.ReadMessages(_target, cancel);
         return [.. written, .. messages.SelectMany(message => AcceptanceTrailer.In(message.Message, message.Author)).SelectMany(trailer => trailer.Of(header.Family))];
     }
+
+    // Without a base nothing was compared, and every finding says so.
+    private async Task<IReadOnlyList<Diagnostic>> OfAnotherBase(string commit, CancellationToken cancel) =>
+        commit.Length == 0 || await _publisher.IsOfBase(_target, commit, cancel)
+            ? []
+            : [Diagnostic.Warning(Codes.AnotherBase, $"The run compares with {commit}, which is not of the branch that this goes into.")];
 
     private IEnumerable<Diagnostic> Uncovered(RecordingHeader header)
     {

@@ -21,5 +21,5 @@ internal interface IGround
     Task<JudgedFile> Judge(string text, string file, CancellationToken cancel);
 
     /// <summary>Why what was judged may make no check succeed; none when it may.</summary>
-    IReadOnlyList<Diagnostic> Doubts(JudgedFile judged);
+    Task<IReadOnlyList<Diagnostic>> Doubts(JudgedFile judged, CancellationToken cancel);
 }

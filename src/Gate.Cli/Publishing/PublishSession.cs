@@ -51,7 +51,7 @@ internal static class PublishSession
     private static async Task<int> Post(
         IGround ground, JudgedFile judged, PublishRequest request, Publisher publisher, Target target, RunnerEnvironment runner, IReadOnlyDictionary<string, string> variables, CancellationToken cancel)
     {
-        var standing = Standing.Of(target, ground, judged);
+        var standing = await Standing.Of(target, ground, judged, cancel);
         // First what nothing can keep us from; GitHub may let us wait.
         Say(request.Error, [.. Tell(judged, request, ground.Settings, standing, variables), .. standing.Said]);
         await publisher.Post(target, Texts.Of(judged, request.Name, runner.Page, standing) with { Settings = ground.Settings }, cancel);

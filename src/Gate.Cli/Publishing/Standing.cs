@@ -20,9 +20,9 @@ internal sealed record Standing(bool IsTrusted, IReadOnlyList<string> Notices, I
     public string Notice => string.Join(' ', Notices);
 
     /// <summary>What a judgement is worth.</summary>
-    public static Standing Of(Target target, IGround ground, JudgedFile judged)
+    public static async Task<Standing> Of(Target target, IGround ground, JudgedFile judged, CancellationToken cancel)
     {
-        var doubts = ground.Doubts(judged);
+        var doubts = await ground.Doubts(judged, cancel);
         var isForeign = target.Happened.IsOfFork && ground.Settings.Forks != Forks.Trust;
         return new Standing(
             !isForeign && doubts.Count == 0,

@@ -101,6 +101,13 @@ public static partial class Codes
         "The run has no benchmark of a suite, or not the metrics, that gate.yml of the base names. What was not measured cannot pass, so the check asks for action. "
         + "Measure all suites, without --filter; a pull request that takes a suite away needs somebody to look at it.");
 
+    /// <summary>A run that was compared with something else than the base.</summary>
+    public static readonly Code AnotherBase = new(
+        "GATE7119",
+        "compared with another base",
+        "The commit that the run compares with is neither the base of the pull request nor one that the base has grown from, as far as GitHub says. Compared with itself every change is unchanged, "
+        + "so the check asks for action. Leave --base out, or name a commit of the branch that the pull request goes into.");
+
     /// <summary>A file of the runner that cannot be written.</summary>
     public static readonly Code RunnerFileUnwritable = new(
         "GATE7116",

@@ -50,6 +50,10 @@ internal sealed class PullRequests(IGitHubClient client)
         }
     }
 
+    /// <summary>Whether a commit is another or one that it grew from.</summary>
+    public async Task<bool> IsAncestor(RepositoryName repository, string ancestor, string descendant) =>
+        (await client.Repository.Commit.Compare(repository.Owner, repository.Name, ancestor, descendant)).Status is "ahead" or "identical";
+
     /// <summary>The messages of the commits that the head has and the base has not, with their authors, newest first.</summary>
     public async Task<IReadOnlyList<(string Author, string Message)>> Messages(RepositoryName repository, string from, string to) =>
         [.. (await client.Repository.Commit.Compare(repository.Owner, repository.Name, from, to)).Commits.Reverse().Select(commit => (commit.Commit.Author?.Name ?? "", commit.Commit.Message ?? ""))];

@@ -84,6 +84,16 @@ public sealed class Publisher
             : throw new GateException(Codes.BaseUnreadable, "The messages of the commits could not be read.");
     }
 
+    /// <summary>Whether a commit is the base or one that the base grew from, as far as GitHub says.</summary>
+    public async Task<bool> IsOfBase(Target target, string commit, CancellationToken cancel)
+    {
+        if (string.Equals(commit, target.Base, StringComparison.OrdinalIgnoreCase)) return true;
+        var isAncestor = false;
+        if (CommitId.IsFull(commit) && target.Base.Length > 0)
+            await _attempts.Try("Looking up what was compared with", async () => isAncestor = await _requests.IsAncestor(target.Happened.Repository, commit, target.Base), cancel);
+        return isAncestor;
+    }
+
     /// <summary>The run file that was uploaded for the event.</summary>
     /// <param name="target">The event.</param>
     /// <param name="name">The artifact's name.</param>

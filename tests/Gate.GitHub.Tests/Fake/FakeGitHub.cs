@@ -50,6 +50,9 @@ internal sealed class FakeGitHub : IDisposable
     /// <summary>What runs uploaded.</summary>
     public List<FakeArtifact> Artifacts { get; } = [];
 
+    /// <summary>Commits that every branch has grown from.</summary>
+    public HashSet<string> Ancestors { get; } = [];
+
     /// <summary>The commits between any two, oldest first.</summary>
     public List<(string Author, string Text)> Messages { get; } = [];
 

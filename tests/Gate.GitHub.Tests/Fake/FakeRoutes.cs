@@ -29,7 +29,7 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
         { Groups: var part } when part["blob"].Success => Blob(part["blob"].Value),
         { Groups: var part } when part["artifacts"].Success => Artifacts(long.Parse(part["artifacts"].Value)),
         { Groups: var part } when part["zip"].Success => Zip(int.Parse(part["zip"].Value)),
-        { Groups: var part } when part["compare"].Success => Compare(),
+        { Groups: var part } when part["compare"].Success => Compare(part["compare"].Value),
         { Groups: var part } when part["commit"].Success => Commit(part["commit"].Value),
         _ => FakeAnswer.Refused(404, "Not Found"),
     };
@@ -137,8 +137,9 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
     private FakeAnswer Zip(int id) =>
         gitHub.Artifacts.Exists(artifact => artifact.Id == id) ? new(302, null) { Location = $"http://localhost:{gitHub.Address.Port}/blob/{id}" } : FakeAnswer.Refused(404, "Not Found");
 
-    private FakeAnswer Compare() => new(200, new JsonObject
+    private FakeAnswer Compare(string basehead) => new(200, new JsonObject
     {
+        ["status"] = gitHub.Ancestors.Contains(basehead.Split("...")[0]) ? "ahead" : "diverged",
         ["commits"] = Array(gitHub.Messages.Select(message => new JsonObject { ["sha"] = "c", ["commit"] = new JsonObject { ["message"] = message.Text, ["author"] = new JsonObject { ["name"] = message.Author } } })),
     });
 
