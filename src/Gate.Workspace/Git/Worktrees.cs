@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gate.Core.Diagnostics;
 using Gate.Workspace.Files;
 
@@ -130,6 +131,18 @@ public sealed class Worktrees
         var answer = await _repository.Ask(["worktree", "add", "--detach", "--force", "--force", place.Folder, commit], cancel);
         if (!answer.IsSuccess) throw Failed(place, GitCommand.Words(answer));
         await Submodules.Initialise(_repository, place.Folder, cancel);
+        await Date(place, commit, cancel);
+    }
+
+    // As old as the commit: a build of it that was kept from elsewhere, by the cache of a CI say, is up to date only when no source is younger.
+    private async Task Date(WorktreePlace place, string commit, CancellationToken cancel)
+    {
+        var answer = await _repository.AskIn(place.Folder, ["show", "--no-patch", "--format=%ct", commit], cancel);
+        if (!long.TryParse(answer.Line, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return;
+        var time = DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
+        foreach (var file in new DirectoryInfo(place.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.LinkTarget is null)) file.LastWriteTimeUtc = time;
+        // git takes a file of another age for one that may have changed, and would read it again every time.
+        await _repository.AskIn(place.Folder, ["update-index", "-q", "--refresh"], cancel);
     }
 
     private async Task Remove(WorktreePlace place, CancellationToken cancel)

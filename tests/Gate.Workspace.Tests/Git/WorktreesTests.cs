@@ -21,6 +21,19 @@ public class WorktreesTests
     }
 
     [Fact]
+    public async Task The_files_of_a_worktree_are_as_old_as_their_commit_so_that_a_kept_build_is_up_to_date()
+    {
+        using var folder = GitFolder.WithCommits(1);
+        folder.Environment["GIT_COMMITTER_DATE"] = "2020-02-02T20:20:20Z";
+        folder.Commit("old", "old.txt", "x\n");
+
+        using var worktree = await Of(await folder.Open(), folder).Add("HEAD");
+
+        Assert.All(new[] { "file.txt", "old.txt" }, name => Assert.Equal(new DateTime(2020, 2, 2, 20, 20, 20, DateTimeKind.Utc), File.GetLastWriteTimeUtc(Path.Combine(worktree.Folder, name))));
+        Assert.Equal("", folder.GitIn(worktree.Folder, "status", "--porcelain"));
+    }
+
+    [Fact]
     public async Task A_worktree_is_used_again_with_what_was_built_in_it()
     {
         using var folder = GitFolder.WithCommits(1);
