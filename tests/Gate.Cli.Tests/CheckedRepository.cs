@@ -109,6 +109,36 @@ public sealed class CheckedRepository : IAsyncLifetime, IDisposable
         await CommitAll(Root, message);
     }
 
+    /// <summary>Commits one replaced text on a branch, and checks out the merge of it that GitHub makes of a pull request.</summary>
+    internal async Task<(string Base, string Head, string Merge)> MakePullRequest(string file, string text, string replacement)
+    {
+        await Git("checkout", "--quiet", "-B", "faster", "main");
+        await Change(file, text, replacement);
+        await Commit("Parse twice");
+        await Git("checkout", "--quiet", "--detach", "main");
+        await Git("-c", "user.name=GitHub", "-c", "user.email=noreply@example.org", "-c", "commit.gpgsign=false", "merge", "--quiet", "--no-ff", "--no-edit", "faster");
+        return (await Ask("rev-parse", "main"), await Ask("rev-parse", "faster"), await Ask("rev-parse", "HEAD"));
+    }
+
+    /// <summary>Pushes what is committed to a server of its own, and tells the commit.</summary>
+    internal async Task<string> PushToServer()
+    {
+        if (!Directory.Exists(_folder.At("server")))
+        {
+            await Git("init", "--quiet", "--bare", _folder.At("server"));
+            await Git("remote", "add", "origin", _folder.At("server"));
+        }
+
+        await Git("push", "--quiet", "--force", "origin", "HEAD:refs/heads/main");
+        return await Ask("rev-parse", "HEAD");
+    }
+
+    /// <summary>The text of a file on the server's branch main.</summary>
+    internal Task<string> AtServer(string file) => Ask("--git-dir", _folder.At("server"), "show", $"main:{file}");
+
+    /// <summary>The text of a file at a commit.</summary>
+    internal async Task<string> At(string commit, string file) => $"{await Ask("show", $"{commit}:{file}")}\n";
+
     /// <summary>Runs the tool in a clone that holds the newest of two commits only.</summary>
     internal async Task<ToolAnswer> InShallowClone(params IReadOnlyList<string> arguments)
     {
@@ -137,6 +167,9 @@ public sealed class CheckedRepository : IAsyncLifetime, IDisposable
 
     private Task CommitAll(string folder, string message, params string[] options) =>
         Git(["-C", folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", message, .. options]);
+
+    private async Task<string> Ask(params string[] arguments) =>
+        (await CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(Root).ExecuteBufferedAsync()).StandardOutput.TrimEnd();
 
     private Task Git(params string[] arguments) =>
         CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(Root).ExecuteBufferedAsync();

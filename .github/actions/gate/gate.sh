@@ -57,6 +57,20 @@ check)
   if [ -s "$temp/report.json" ]; then gate publish ${common[@]+"${common[@]}"} --name "$GATE_NAME" "$report"; fi
   exit "$code"
   ;;
+baseline)
+  cd "$GATE_FOLDER"
+  stored="$temp/stored"
+  mkdir -p "$stored"
+  gate check ${common[@]+"${common[@]}"} ${measuring[@]+"${measuring[@]}"} -o "$(native "$stored/report.json")"
+  gate baseline update ${common[@]+"${common[@]}"}
+  cp -R "$(dirname "${GATE_CONFIG:-gate.yml}")/baselines" "$stored/"
+  ;;
+push)
+  cd "$GATE_FOLDER"
+  stored="$temp/stored"
+  cp -R "$stored/baselines/." "$(dirname "${GATE_CONFIG:-gate.yml}")/baselines/"
+  gate baseline update ${common[@]+"${common[@]}"} --commit "$GATE_BRANCH" --report "$(native "$stored/report.json")"
+  ;;
 start)
   cd "$GATE_FOLDER"
   gate publish ${common[@]+"${common[@]}"} --name "$GATE_NAME" --start
@@ -66,7 +80,7 @@ publish)
   gate publish ${common[@]+"${common[@]}"} --name "$GATE_NAME" --artifact "$GATE_ARTIFACT"
   ;;
 *)
-  echo "gate.sh knows build, fetch, measure, check, start and publish." >&2
+  echo "gate.sh knows build, fetch, measure, check, baseline, push, start and publish." >&2
   exit 2
   ;;
 esac

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
+using Gate.Core.Baselines;
 
 namespace Gate.Cli.Commands;
 
@@ -16,6 +17,8 @@ internal static class BaselineUpdateCommand
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 100) result.AddError("--launches is a number from 1 to 100.");
         });
+        var branch = new Option<string>("--commit") { Description = "Measure nothing: commit what was stored here of this commit onto this branch of origin, and push it; needs --report.", HelpName = "BRANCH", DefaultValueFactory = _ => "" };
+        var report = new Option<string>("--report") { Description = "The report (JSON) of the check of this commit, which must have passed.", HelpName = "FILE", DefaultValueFactory = _ => "" };
         var verbosity = VerbosityOption.Create();
         var command = new Command(
             "update",
@@ -25,14 +28,17 @@ internal static class BaselineUpdateCommand
 
             Example:
               dotnet gate baseline update && git add baselines
+              dotnet gate baseline update --commit main --report report.json
             """)
-        { suites, config, launches, verbosity };
-        command.SetAction((parsed, cancel) => Run(
-            Place.FindToMeasure(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []),
-            parsed.GetRequiredValue(launches),
-            VerbosityOption.Read(parsed, verbosity),
-            parsed.InvocationConfiguration.Output,
-            cancel));
+        { suites, config, launches, branch, report, verbosity };
+        command.SetAction((parsed, cancel) => parsed.GetRequiredValue(branch) is { Length: > 0 } name
+            ? Push(Place.Find(parsed.GetRequiredValue(config)), new BaselinePush(name, parsed.GetRequiredValue(report)), parsed.InvocationConfiguration.Output, cancel)
+            : Run(
+                Place.FindToMeasure(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []),
+                parsed.GetRequiredValue(launches),
+                VerbosityOption.Read(parsed, verbosity),
+                parsed.InvocationConfiguration.Output,
+                cancel));
         return command;
     }
 
@@ -40,8 +46,19 @@ internal static class BaselineUpdateCommand
     {
         GivenName.Require(place);
         var session = await BaselineSession.Measure(place, launches, talk, cancel);
-        foreach (var stored in session.Store(place))
-            await output.WriteLineAsync($"stored: {stored.Suite} on {stored.Testbed.Name}, {stored.Benchmarks.Count} benchmarks, {stored.Sessions.Count} sessions");
+        await Tell(session.Store(place), output);
         return ExitCode.Pass;
+    }
+
+    private static async Task<int> Push(Place place, BaselinePush push, TextWriter output, CancellationToken cancel)
+    {
+        await Tell(await push.Store(place, cancel), output);
+        return ExitCode.Pass;
+    }
+
+    private static async Task Tell(IReadOnlyList<Baseline> all, TextWriter output)
+    {
+        foreach (var stored in all)
+            await output.WriteLineAsync($"stored: {stored.Suite} on {stored.Testbed.Name}, {stored.Benchmarks.Count} benchmarks, {stored.Sessions.Count} sessions");
     }
 }

@@ -59,6 +59,20 @@ public static partial class Codes
         "`--mode stored` judges by the stored baseline alone, and there is none of this machine. Run `dotnet gate baseline update` at the base commit, "
         + "on three days or more so that Gate learns how far sessions differ; or measure side by side with `--mode duel`.");
 
+    /// <summary>A gate that did not pass.</summary>
+    public static readonly Code BaselineOfFailure = new(
+        "GATE5011",
+        "A gate that did not pass stores no baseline",
+        "`baseline update --commit` pushes what later changes are compared with, so it wants a report of this very commit that passed (`--report`), and never runs for a pull request. "
+        + "Run `dotnet gate check -o report.json` first, and mend or accept what it says.");
+
+    /// <summary>A branch that was not pushed.</summary>
+    public static readonly Code BranchNotPushed = new(
+        "GATE5012",
+        "The branch could not be pushed",
+        "Several attempts, each on top of what others had pushed meanwhile, were refused. The branch is protected, the token may not write (`permissions: { contents: write }`), or the server cannot be reached. "
+        + "What was measured is not stored.");
+
     /// <summary>A testbed's name that stands for another machine.</summary>
     public static readonly Code NameTaken = new(
         "GATE5010",

@@ -27,6 +27,14 @@ internal sealed class GitCommand(IReadOnlyDictionary<string, string> environment
 
     private readonly Dictionary<string, string?> _environment = GitEnvironment.For(environment);
 
+    /// <summary>The same with variables of its own.</summary>
+    public GitCommand With(IReadOnlyDictionary<string, string> variables)
+    {
+        var command = new GitCommand(environment, timeout, program);
+        foreach (var (name, value) in variables) command._environment[name] = value;
+        return command;
+    }
+
     /// <summary>Long enough for a checkout of a large repository, short enough for a build.</summary>
     public static TimeSpan UsualTimeout { get; } = TimeSpan.FromMinutes(5);
 

@@ -118,6 +118,9 @@ public sealed class Repository
 
     internal Task<GitAnswer> AskIn(string folder, IReadOnlyList<string> arguments, CancellationToken cancel) => _git.Ask(folder, arguments, cancel);
 
+    internal Task<GitAnswer> AskSigned(string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> credentials, CancellationToken cancel) =>
+        _git.With(credentials).Ask(folder, arguments, cancel);
+
     // A run file may come from anybody, and git takes what begins with '-' for an option.
     private static bool IsId(string commit) => commit.Length is >= 40 and <= 64 && commit.All(char.IsAsciiHexDigit);
 
