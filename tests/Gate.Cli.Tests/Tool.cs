@@ -17,10 +17,11 @@ internal sealed record ToolAnswer(int ExitCode, string Output, string Error)
 /// <summary>The built tool, started as its users start it.</summary>
 internal static class Tool
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "dotnet-gate.dll");
+    /// <summary>The path of its program.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "dotnet-gate.dll");
 
     // What a CI runner says of itself would choose another base commit than the test's repository has, and be posted to.
-    private static readonly string[] Runner =
+    public static readonly string[] Runner =
     [
         "GITHUB_ACTIONS", "GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH", "GITHUB_BASE_REF", "GITHUB_SHA",
         "GITHUB_REPOSITORY", "GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "GITHUB_TOKEN", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY",
