@@ -9,13 +9,13 @@ internal static class Description
 {
     private static readonly string Address = Environment.GetEnvironmentVariable("GATE_GITHUB_API") ?? "";
 
-    private static readonly HttpClient Http = new();
+    private static readonly HttpClient Http = new(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true });
 
     /// <summary>What is wrong with a request; empty when nothing is.</summary>
     public static async Task<string> Fault(string method, string pathAndQuery, string contentType, string body)
     {
         if (Address.Length == 0) return "";
-        using var request = new HttpRequestMessage(new HttpMethod(method), Address.TrimEnd('/') + pathAndQuery);
+        using var request = new HttpRequestMessage(new HttpMethod(method), Address.TrimEnd('/') + OnePart(pathAndQuery));
         if (body.Length > 0)
         {
             request.Content = new StringContent(body, Encoding.UTF8);
@@ -29,5 +29,14 @@ internal static class Description
         return violations.Contains("[\"request\"", StringComparison.Ordinal) ? $"{method} {pathAndQuery}: {violations}"
             : text.Contains("prism/errors#NO_", StringComparison.Ordinal) ? $"{method} {pathAndQuery}: {text}"
             : "";
+    }
+
+    // Where GitHub takes a path of several parts the description has one.
+    private static string OnePart(string pathAndQuery)
+    {
+        const string Before = "/contents/";
+        var start = pathAndQuery.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
+        var end = pathAndQuery.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? query : pathAndQuery.Length;
+        return start < Before.Length ? pathAndQuery : string.Concat(pathAndQuery.AsSpan(0, start), pathAndQuery[start..end].Replace("/", "%2F", StringComparison.Ordinal), pathAndQuery.AsSpan(end));
     }
 }
