@@ -1,3 +1,5 @@
+using Gate.Core.Benchmarks;
+using Gate.Core.Judging;
 using Gate.Reports.Comment;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -67,6 +69,20 @@ public class CommentHostilityTests
         Assert.IsType<HtmlBlock>(document[1]);
         Assert.Equal(2, document.Count);
         Assert.Equal(Page, Assert.Single(document.Descendants<LinkInline>()).Url);
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_hostile_name_stays_within_the_picture(int number)
+    {
+        var finding = Samples.Finding(Hostile.Names[number], Metric.Time, Verdict.Regression) with { Ratio = 2 };
+
+        var text = CommentReport.Render(Samples.Of(Outcome.Fail, finding, finding with { Ratio = 40 }), new CommentOptions("gate") { Page = Page });
+
+        var document = Markdig.Markdown.Parse(text, Pipeline);
+        Assert.Equal(3, Assert.Single(document.Descendants<FencedCodeBlock>()).Lines.Count);
+        Assert.Equal(["<!-- gate: gate -->"], document.Descendants<HtmlBlock>().Select(block => block.Lines.ToString().Trim()));
+        Assert.DoesNotContain(text.Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal));
     }
 
     private static string Render(int number) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
 using Gate.Core.Reporting;
@@ -69,6 +70,24 @@ public class CommentTests
     [Fact]
     public void Reproducing_takes_one_command_with_the_base_commit_and_the_seed() =>
         Assert.Contains("`dotnet gate check --base 0f3c9d5f0f8f4a54b3a1a2d0c9a7e6b5d4c3b2a1 --seed 42`", CommentReport.Render(Samples.Mixed, Options), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_changed_is_pictured_where_there_is_more_than_one_of_it()
+    {
+        var improved = Samples.Finding("Pools.Checksum", Metric.Time, Verdict.Improvement) with { Ratio = 0.5 };
+        var text = CommentReport.Render(Samples.Of(Outcome.Fail, Samples.Regression with { Ratio = 2.53 }, Samples.Regression with { Ratio = 40 }, improved), Options);
+
+        Assert.Contains(
+            "```text\n"
+            + "██████████                       before\n"
+            + "█████████████████████████▎       2.53× slower  Pools.HashPool time\n"
+            + "██████████████████████████████▶  40.0× slower  Pools.HashPool time\n"
+            + $"█████                            2.00× faster  {improved.Benchmark.Name} time\n"
+            + "```\n",
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("```", CommentReport.Render(Samples.Of(Outcome.Fail, Samples.Regression), Options), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_commit_that_is_none_stays_out_of_the_command()

@@ -24,13 +24,17 @@ public static class CommentReport
     {
         var head = Head(report, options);
         var end = Footer.Of(report, options) + End(options);
+        var pictured = Picture.Of(report);
         var room = new Room(options.Longest - Room.Count(head) - Room.Count(end) - Reserve);
         var text = new StringBuilder(head);
         var left = new List<string>();
         WriteList(text, room, "Errors", [.. Errors(report).Take(ErrorsOnTop)], "errors", left);
+        var top = text.Length;
         WriteFindings(text, room, report, left);
         WriteList(text, room, "Warnings", [.. Doubt.AllOf(report).Select(MarkdownLine.Of)], "warnings", left);
         WriteList(text, room, "Diagnostics", [.. Errors(report).Skip(ErrorsOnTop), .. Others(report)], "diagnostics", left);
+        // It says nothing that the rows do not say: where there is no room for all of those it is not missed.
+        if (left.Count == 0 && room.TryTake(pictured)) text.Insert(top, pictured);
         if (left.Count > 0) text.Append("\nLeft out, because a comment may not be longer: ").AppendJoin(", ", left).Append(". The job summary and the JSON report have more.\n");
         return text.Append(end).ToString();
     }

@@ -26,6 +26,13 @@ internal static partial class SafeText
         _ => IsPlain(word) ? word : Code(word),
     };
 
+    /// <summary>Lines as a block of code; empty for none.</summary>
+    public static string Block(string lines)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(lines) + 1));
+        return $"\n{fence}text\n{lines}{fence}\n";
+    }
+
     // Letters, digits and the punctuation of sentences; nothing that could become a link, a mention or a reference to an issue.
     private static bool IsPlain(string word) =>
         word.All(letter => char.IsLetterOrDigit(letter) || "%.,;:()'\"!?+−-–—…×→µ·/=≤≥÷∞".Contains(letter, StringComparison.Ordinal))
@@ -42,10 +49,12 @@ internal static partial class SafeText
     private static string Span(string text)
     {
         if (text.Length == 0) return "";
-        var fence = new string('`', Backticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max() + 1);
+        var fence = new string('`', LongestRun(text) + 1);
         var space = text[0] is '`' or ' ' || text[^1] is '`' or ' ' ? " " : "";
         return $"{fence}{space}{text}{space}{fence}";
     }
+
+    private static int LongestRun(string text) => Backticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
 
     [GeneratedRegex("`+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Backticks();
