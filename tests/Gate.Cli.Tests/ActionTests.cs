@@ -35,7 +35,7 @@ public sealed partial class ActionTests(CheckedRepository repository) : IClassFi
         var published = await Run("publish", "secret", "workflow_run", commits);
 
         Assert.Equal(("", "", ""), (started.Failure, measured.Failure, published.Failure));
-        Assert.Equal((["Open the check"], ["Fetch what the base needs", "Measure"], ["Publish"]), (started.Ran, measured.Ran, published.Ran));
+        Assert.Equal(["Open the check", "Fetch what the base needs", "Measure", "Publish"], [.. started.Ran, .. measured.Ran, .. published.Ran]);
         Assert.Equal("in_progress", status);
         Assert.Equal("failure", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
         Assert.StartsWith("### ❌ Gate failed: 1 regression.", Assert.Single(_gitHub.Comments).Body, StringComparison.Ordinal);
