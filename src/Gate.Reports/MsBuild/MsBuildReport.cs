@@ -14,7 +14,7 @@ internal static class MsBuildReport
     public static string Render(Report report, RenderOptions options)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in report.Diagnostics) Line(text, diagnostic with { Message = Console.SafeText.Prose(diagnostic.Message) });
+        foreach (var diagnostic in report.Diagnostics) Line(text, diagnostic with { Message = Console.SafeText.Prose(diagnostic.Message), Location = Safe(diagnostic.Location) });
         foreach (var finding in report.Findings.Where(finding => finding.Outcome != Outcome.Pass)) Line(text, Message(finding, options));
         Line(text, Headline.Of(report));
         return text.ToString();
@@ -24,7 +24,9 @@ internal static class MsBuildReport
         Codes.Of(finding.Verdict),
         finding.Outcome == Outcome.Warn ? Severity.Warning : Severity.Error,
         $"{Visible.Name(finding.Benchmark.DisplayName)}, {Visible.Name(finding.Metric.Name)}: {Console.SafeText.Prose(finding.Reason)}",
-        options.PlaceOf(finding.Benchmark));
+        Safe(options.PlaceOf(finding.Benchmark)));
+
+    private static Location Safe(Location place) => place with { File = Visible.Name(place.File) };
 
     private static void Line(StringBuilder text, object line) => text.Append(Console.SafeText.Line(line.ToString()!)).Append('\n');
 }

@@ -22,27 +22,30 @@ internal static class Amounts
     /// <summary>What is tolerated or caught of a metric.</summary>
     public static Shape Change(string metric) => metric switch
     {
-        "allocated" => Of($"%|{SizeUnits}", double.MaxValue),
-        "allocations" => Of("%", double.MaxValue),
-        "instructions" => Of("%", 1),
-        "time" => Of($"%|{TimeUnits}", 1),
-        _ => Of($"%|{TimeUnits}|{SizeUnits}", 1),
+        "allocated" => Of($"%|{SizeUnits}", Shape.NumberFrom(0)),
+        "allocations" => Of("%", Shape.NumberFrom(0)),
+        "instructions" => Of("%", Share),
+        "time" => Of($"%|{TimeUnits}", Share),
+        _ => Of($"%|{TimeUnits}|{SizeUnits}", Share),
     };
 
     /// <summary>Below which amount of a metric nothing counts.</summary>
     public static Shape Floor(string metric) => metric switch
     {
-        "allocated" => Of(SizeUnits, double.MaxValue),
-        "allocations" or "instructions" => Of("", double.MaxValue),
+        "allocated" => Of(SizeUnits, Shape.NumberFrom(0)),
+        "allocations" or "instructions" => Of("", Shape.NumberFrom(0)),
         "time" => Shape.Either(Shape.Number(0, 0), Shape.Matching($"^ *({Number}) *({TimeUnits}) *$")),
-        _ => Of($"{TimeUnits}|{SizeUnits}", double.MaxValue),
+        _ => Of($"{TimeUnits}|{SizeUnits}", Shape.NumberFrom(0)),
     };
 
     /// <summary>A count, or a size, that a machine has, reaches or stays under.</summary>
     public static Shape Requirement { get; } = Shape.Either(
-        Shape.Number(1, double.MaxValue),
+        Shape.NumberFrom(1),
         Shape.Matching($@"^ *(>=|<=)? *(?=[^A-Za-z]*[1-9])({Number}) *([KMGT]i?B)? *$"));
 
-    private static Shape Of(string units, double most) =>
-        Shape.Either(Shape.Number(0, most), Shape.Matching($"^ *({Number}) *({units}){(units.Length > 0 ? "?" : "")} *$"));
+    // A number without a unit is a share, of which more than all is hardly meant.
+    private static Shape Share => Shape.Number(0, 1);
+
+    private static Shape Of(string units, Shape bare) =>
+        Shape.Either(bare, Shape.Matching($"^ *({Number}) *({units}){(units.Length > 0 ? "?" : "")} *$"));
 }

@@ -61,17 +61,12 @@ internal sealed class Shape
     /// <summary>A number within bounds.</summary>
     public static Shape Number(double least, double most) => new(new JsonObject { ["type"] = "number", ["minimum"] = least, ["maximum"] = most });
 
+    /// <summary>A number of so much or more.</summary>
+    public static Shape NumberFrom(double least) => new(new JsonObject { ["type"] = "number", ["minimum"] = least });
+
     /// <summary>A whole number within bounds, in quotes as well.</summary>
     public static Shape Whole(int least, int most) =>
         Either(new Shape(new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most }), Matching("^[0-9]{1,4}$"));
-
-    /// <summary>This shape with a value that applies where none is written.</summary>
-    public Shape Default(JsonNode value)
-    {
-        var json = Json;
-        json["default"] = value;
-        return new Shape(json);
-    }
 
     private static JsonObject Described(Key key)
     {
