@@ -90,7 +90,7 @@ public sealed class StartingTests
     public void Every_action_is_pinned_to_a_commit()
     {
         var workflow = new WorkflowDraft("1.2.3", HasGlobalJson: false, ["net10.0"]);
-        var uses = $"{workflow.Single}{workflow.ForForks}{workflow.Publisher}".Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
+        var uses = $"{workflow.Single}{workflow.ForForks}{workflow.Publisher}".Split('\n').Where(line => line.Contains("- uses:", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(uses);
         Assert.All(uses, line => Assert.Matches(@"uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v\d", line));
