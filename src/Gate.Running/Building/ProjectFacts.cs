@@ -10,6 +10,9 @@ namespace Gate.Running.Building;
 /// <param name="Problem">The first error of MSBuild, with all else empty; empty when there is none.</param>
 public sealed record ProjectFacts(bool IsProgram, bool IsTest, IReadOnlyList<string> Frameworks, string Framework, string Problem)
 {
+    // What the host of .NET says, in English wherever it runs.
+    private const string MissingSdk = "Requested SDK version:";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Asks MSBuild, which restores and builds nothing.</summary>
@@ -50,7 +53,8 @@ public sealed record ProjectFacts(bool IsProgram, bool IsTest, IReadOnlyList<str
     private static ProjectFacts Unknown(string problem) => new(IsProgram: false, IsTest: false, [], "", problem);
 
     private static string Reason(string output) =>
-        BuildError.In(output) is [var first, ..] ? first.ToString()
+        output.Split('\n').FirstOrDefault(line => line.StartsWith(MissingSdk, StringComparison.Ordinal)) is { } missing ? $"global.json asks for the SDK {missing[MissingSdk.Length..].Trim()}, which is not installed"
+        : BuildError.In(output) is [var first, ..] ? first.ToString()
         : output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var line, ..] ? line
         : "MSBuild ended without a word.";
 }

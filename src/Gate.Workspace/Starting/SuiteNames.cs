@@ -32,8 +32,11 @@ public static class SuiteNames
     [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "Names of suites are written in lower case, as all else in gate.yml.")]
     private static string Short(string project)
     {
-        var words = project.Split('.', '-', '_', ' ').Where(word => word.Length > 0 && !Common.Contains(word, StringComparer.OrdinalIgnoreCase));
-        var name = string.Concat(string.Join('-', words).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Trim('-').ToLowerInvariant();
+        var words = project.Split('.', '-', '_', ' ')
+            .Where(word => !Common.Contains(word, StringComparer.OrdinalIgnoreCase))
+            .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)))
+            .Where(word => word.Length > 0);
+        var name = string.Join('-', words).ToLowerInvariant();
         var cut = name.Length > Longest ? name[..Longest].TrimEnd('-') : name;
         return EntryName.IsValid(cut) ? cut : Nameless;
     }
