@@ -54,4 +54,4 @@ public sealed class Packages : IAsyncLifetime, IDisposable
 
 /// <summary>The tests that share the packages; they take turns, so that no measurement disturbs another.</summary>
 [CollectionDefinition(nameof(Packages))]
-public sealed class PackagesCollection : ICollectionFixture<Packages>;
+public sealed class SharedPackages : ICollectionFixture<Packages>;

@@ -1,5 +1,4 @@
 using Gate.Cli.Checking;
-using Gate.Core.Baselines;
 using Gate.Core.Comparing;
 using Gate.Core.Diagnostics;
 using Gate.Core.Testbeds;
