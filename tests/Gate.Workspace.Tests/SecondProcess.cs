@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Gate.Workspace.Baselines;
 using Gate.Workspace.Files;
+using Gate.Workspace.Histories;
 
 namespace Gate.Workspace.Tests;
 
@@ -11,6 +12,7 @@ internal static class SecondProcess
     {
         ["hold", var path] => Hold(path),
         ["update", var folder, var id, var count] => Update(folder, id, int.Parse(count)),
+        ["append", var folder, var id, var count] => Append(folder, id, int.Parse(count)),
         _ => 2,
     };
 
@@ -38,6 +40,20 @@ internal static class SecondProcess
     private static int Update(string folder, string id, int count)
     {
         BaselineWriter.AddSessions(new BaselineStore(folder, AtomicFile.Create, TimeSpan.FromMinutes(2)), id, count);
+        return 0;
+    }
+
+    // Says the id of each session once it is stored.
+    private static int Append(string folder, string id, int count)
+    {
+        var store = new HistoryStore(folder);
+        for (var i = 0; i < count; i++)
+        {
+            var session = $"{id}-{i:000}";
+            store.Append(HistoryWriter.Session(session, day: i));
+            Console.WriteLine(session);
+        }
+
         return 0;
     }
 }

@@ -17,4 +17,10 @@ public sealed record GateConfiguration
 
     /// <summary>What is published to GitHub.</summary>
     public GitHubSettings GitHub { get; init; } = GitHubSettings.Default;
+
+    /// <summary>The folder of the history, relative to gate.yml.</summary>
+    public string History { get; init; } = "baselines";
+
+    /// <summary>Benchmarks that were renamed: new full names by old ones.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -13,10 +13,13 @@ internal readonly record struct StoredJson(JsonElement Value, string Path, strin
     /// <summary>Parses a file of a schema such as "gate-baseline/1": syntax errors give line and column, another schema a diagnostic of its own.</summary>
     public static StoredJson Parse(string text, string file, string schema)
     {
-        var root = new StoredJson(Element(text, file), "", file);
+        var root = new StoredJson(Element(text.AsMemory(), file), "", file);
         root.CheckSchema(schema);
         return root;
     }
+
+    /// <summary>Parses one line of a file of lines, which has no schema of its own.</summary>
+    public static StoredJson ParseLine(ReadOnlyMemory<char> text, string file, int line) => new(Element(text, file, line), "", string.Create(CultureInfo.InvariantCulture, $"{file}({line},1)"));
 
     /// <summary>A member that must be there.</summary>
     public StoredJson this[string name] =>
@@ -94,7 +97,7 @@ internal readonly record struct StoredJson(JsonElement Value, string Path, strin
         $"{(Path.Length == 0 ? "the file" : Path)} {how}. Restore the file with git, or measure again with `dotnet gate baseline update`.",
         new Location(File));
 
-    private static JsonElement Element(string text, string file)
+    private static JsonElement Element(ReadOnlyMemory<char> text, string file, int first = 1)
     {
         try
         {
@@ -105,7 +108,7 @@ internal readonly record struct StoredJson(JsonElement Value, string Path, strin
         catch (JsonException error)
         {
             // A key that is there twice comes without a place.
-            var where = error.LineNumber is { } line ? new Location(file, (int)line + 1, (int)(error.BytePositionInLine ?? 0) + 1) : new Location(file);
+            var where = error.LineNumber is { } line ? new Location(file, (int)line + first, (int)(error.BytePositionInLine ?? 0) + 1) : new Location(file);
             throw new GateException(Codes.BaselineSyntax, $"The file is not valid JSON: {Reason(error)}", where);
         }
     }

@@ -22,10 +22,10 @@ public static class ConfigurationReader
             new("policy", "What counts as a regression, how sure Gate must be, and what each verdict leads to.", PolicyReader.Shape),
             new("budget", "What a check may cost.", BudgetReader.Shape),
             new("github", "What is published to GitHub.", GitHubReader.Shape),
+            new("history", "The folder that keeps what was measured over time, relative to gate.yml: baselines when not given.", Schema.Shape.Matching(Patterns.Path)),
+            new("aliases", "Former names of benchmarks, each with the name that it has now, so that a trend goes on over a renaming.", HistoryReader.AliasShape),
         ],
-        "variants",
-        "history",
-        "aliases");
+        "variants");
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -70,6 +70,7 @@ public static class ConfigurationReader
         if (section.TryGet("policy", out var policy)) configuration = configuration with { Policy = new PolicyReader(metrics, problems).Read(policy.Value) };
         if (section.TryGet("budget", out var budget)) configuration = configuration with { Budget = BudgetReader.Read(budget.Value, problems) };
         if (section.TryGet("github", out var gitHub)) configuration = configuration with { GitHub = GitHubReader.Read(gitHub.Value, problems) };
+        configuration = HistoryReader.Read(section, configuration, problems);
         return new ParsedConfiguration(configuration, suites.Projects);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gate.Core.Diagnostics;
 using Gate.Workspace.Configuration;
 
@@ -109,6 +110,23 @@ public sealed class Repository
 
         static IEnumerable<(string Author, string Value)> Values(string commit) =>
             commit.Split('\u001f') is [var author, .. var values] ? values.Select(value => (author.Trim(), value.Trim())).Where(trailer => trailer.Item2.Length > 0) : [];
+    }
+
+    /// <summary>The commits that one has and the other has not, newest first and at most so many, as (id, subject); none where this clone does not hold both.</summary>
+    public async Task<IReadOnlyList<(string Commit, string Subject)>> Between(string from, string to, int most, CancellationToken cancel = default)
+    {
+        if (!IsId(from) || !IsId(to)) return [];
+        var answer = await Ask(["log", string.Create(CultureInfo.InvariantCulture, $"--max-count={most}"), "--format=%H%x1f%s%x1e", $"{from}..{to}"], cancel);
+        return answer.IsSuccess
+            ? [.. answer.Output.Split('\u001e', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split('\u001f')).Where(parts => parts.Length == 2).Select(parts => (parts[0], parts[1]))]
+            : [];
+    }
+
+    /// <summary>A commit and all that it grew from, as far as this clone knows.</summary>
+    public async Task<IReadOnlySet<string>> Ancestors(string commit, CancellationToken cancel = default)
+    {
+        var answer = IsId(commit) ? await Ask(["rev-list", commit], cancel) : null;
+        return answer is { IsSuccess: true } ? answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal) : new HashSet<string>();
     }
 
     /// <summary>Whether the working tree has submodules.</summary>

@@ -32,6 +32,16 @@ public class ConfigurationReaderTests
     }
 
     [Fact]
+    public void The_history_has_a_folder_and_renamed_benchmarks_their_new_names()
+    {
+        var configuration = ConfigurationReader.Parse(Smallest + "history: past/points\naliases: { A.Old: A.New }\n", "gate.yml").Configuration;
+
+        Assert.Equal("past/points", configuration.History);
+        Assert.Equal("A.New", Assert.Single(configuration.Aliases, alias => alias.Key == "A.Old").Value);
+        Assert.Equal(("baselines", 0), (Design.History, Design.Aliases.Count));
+    }
+
+    [Fact]
     public void Suites_keep_their_order_and_paths_their_forward_slashes()
     {
         var suites = Design.Suites;
