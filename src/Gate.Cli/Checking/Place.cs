@@ -8,6 +8,7 @@ using Gate.Running.Launching.Processors;
 using Gate.Workspace.Baselines;
 using Gate.Workspace.Configuration;
 using Gate.Workspace.Git;
+using Gate.Workspace.Histories;
 
 namespace Gate.Cli.Checking;
 
@@ -24,6 +25,7 @@ internal sealed record Place
         Store = new BaselineStore(System.IO.Path.Combine(file.Folder, "baselines"));
         Fingerprints = new FingerprintStore(System.IO.Path.Combine(file.Folder, "baselines"));
         Acceptances = new AcceptanceStore(System.IO.Path.Combine(file.Folder, "baselines"));
+        History = new HistoryStore(System.IO.Path.Combine(file.Folder, file.Configuration.History));
     }
 
     /// <summary>What gate.yml says.</summary>
@@ -58,6 +60,9 @@ internal sealed record Place
 
     /// <summary>What was accepted on purpose.</summary>
     public AcceptanceStore Acceptances { get; private init; }
+
+    /// <summary>What was measured over time.</summary>
+    public HistoryStore History { get; }
 
     /// <summary>The folder of the run files of this checkout.</summary>
     public string RunFolder => System.IO.Path.Combine(Folder, ".gate", "runs");

@@ -47,6 +47,7 @@ internal static class BaselineUpdateCommand
         GivenName.Require(place);
         var session = await BaselineSession.Measure(place, launches, talk, cancel);
         await Tell(session.Store(place), output);
+        HistoryAppending.Append(place, session);
         return ExitCode.Pass;
     }
 

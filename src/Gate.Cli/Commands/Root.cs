@@ -21,6 +21,7 @@ internal static class Root
         CompareCommand.Create(),
         BaselineCommand.Create(),
         TestbedCommand.Create(),
+        TrendCommand.Create(),
         ReportCommand.Create(),
         PublishCommand.Create(),
         ImportCommand.Create(),
