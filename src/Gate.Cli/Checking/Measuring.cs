@@ -22,6 +22,7 @@ internal sealed class Measuring(
 {
     private static readonly TimeSpan CanaryInterval = TimeSpan.FromMinutes(1);
 
+    private readonly Lock _appending = new();
     private readonly Stopwatch _elapsed = new();
     private TimeSpan _lastCanary;
 
@@ -62,6 +63,13 @@ internal sealed class Measuring(
         if (steps.Stage is Stage.Duel or Stage.Control)
         {
             await Duel(steps, file, cancel);
+            return;
+        }
+
+        // What else the machine does changes no count; how often to call is settled by the base's first.
+        if (steps.Stage == Stage.Count && launcher.HasCounted(steps.Launches[0].Benchmarks))
+        {
+            await Task.WhenAll(steps.Launches.Select(launch => Launch(steps, launch, file, cancel)));
             return;
         }
 
@@ -107,8 +115,11 @@ internal sealed class Measuring(
 
     private void Append(RunFile file, Steps steps, LaunchStep launch, LaunchResult result)
     {
-        file.Append(Launched.Of(
-            result, launch.Side, steps.Stage, steps.Round, launch.Position, subjects.Warnings(result.Benchmark, launch.Side)));
-        progress.Launched(result.Benchmark, launch.Side);
+        lock (_appending)
+        {
+            file.Append(Launched.Of(
+                result, launch.Side, steps.Stage, steps.Round, launch.Position, subjects.Warnings(result.Benchmark, launch.Side)));
+            progress.Launched(result.Benchmark, launch.Side);
+        }
     }
 }

@@ -68,6 +68,9 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? p
         }
     }
 
+    /// <summary>Whether it is settled how often to call each of them while instructions are counted.</summary>
+    public bool HasCounted(IReadOnlyList<BenchmarkId> benchmarks) => benchmarks.All(_counted.ContainsKey);
+
     /// <summary>Makes sure that instructions can be counted on this machine.</summary>
     /// <exception cref="GateException">They cannot.</exception>
     public static void RequireCounter() => Callgrind.Require();
