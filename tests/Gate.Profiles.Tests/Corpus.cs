@@ -22,3 +22,10 @@ internal static class Corpus
         ]
         : [""];
 }
+
+/// <summary>A claim about several corpus files; skipped where GATE_CORPUS names no folder.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CorpusTheoryAttribute : TheoryAttribute
+{
+    public CorpusTheoryAttribute() => Skip = Corpus.IsThere ? null! : Corpus.WhyNot;
+}
