@@ -186,6 +186,17 @@ public class PlanTests
     }
 
     [Fact]
+    public void What_cannot_take_turns_by_its_tool_is_measured_in_blocks_beside_what_duels()
+    {
+        var header = Recordings.Header(Recordings.Both("A", Metric.Time), Recordings.Both("B", Metric.Time) with { CanStep = false });
+
+        var driver = new Driver(header, [], Configuration, Stage.Duel).Run(Taking(1), mostSteps: 6);
+
+        Assert.All(driver.Recording.Launches, launch => Assert.Equal(launch.Benchmark.Name == "B" ? Stage.Block : Stage.Duel, launch.Stage));
+        Assert.Equal(["A", "B"], driver.Recording.Launches.Select(launch => launch.Benchmark.Name).Distinct().Order());
+    }
+
+    [Fact]
     public void A_new_benchmark_gets_one_launch_and_a_missing_one_none()
     {
         var header = Recordings.Header(

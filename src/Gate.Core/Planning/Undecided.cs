@@ -24,17 +24,18 @@ internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bo
         CheckRecording soFar, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Remembered remembered)
     {
         var own = soFar.Header.Family.Where(soFar.Header.Measures).Select(member => member.Benchmark).ToHashSet();
+        var whole = soFar.Header.Family.Where(member => !member.CanStep).Select(member => member.Benchmark).ToHashSet();
         var launches = soFar.Launches.ToLookup(launch => launch.Benchmark);
         return
         [
             .. Check.Assess(soFar, stored, configuration, remembered).Members
                 .Where(member => !member.IsSettled && own.Contains(member.Finding.Benchmark))
                 .GroupBy(member => member.Finding.Benchmark)
-                .SelectMany(members => Of(members.Key, [.. members], [.. launches[members.Key]], configuration.Budget)),
+                .SelectMany(members => Of(members.Key, [.. members], [.. launches[members.Key]], !whole.Contains(members.Key), configuration.Budget)),
         ];
     }
 
-    private static IEnumerable<Undecided> Of(BenchmarkId benchmark, IReadOnlyList<Assessed> members, IReadOnlyList<RecordedLaunch> launches, Budget budget)
+    private static IEnumerable<Undecided> Of(BenchmarkId benchmark, IReadOnlyList<Assessed> members, IReadOnlyList<RecordedLaunch> launches, bool canStep, Budget budget)
     {
         var rounds = Comparing.Rounds.CountComplete(launches);
         if (rounds < budget.MaxLaunches && members.Any(member => HasProspect(rounds, member.Growth, budget)))
@@ -43,7 +44,7 @@ internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bo
                 benchmark,
                 rounds,
                 members.Max(member => RoundsTo(rounds, member.Growth, budget)),
-                launches.All(launch => launch.Unsteppable.Length == 0));
+                canStep && launches.All(launch => launch.Unsteppable.Length == 0));
         }
     }
 

@@ -76,6 +76,7 @@ internal static class HeaderJson
         ["candidate"] = member.InCandidate,
         ["metrics"] = new JsonArray([.. member.Metrics.Select(metric => (JsonNode)MetricJson.Write(metric))]),
         ["shard"] = member.Shard,
+        ["steps"] = member.CanStep,
     };
 
     private static FamilyMember ReadMember(JsonNode json) => new(
@@ -85,6 +86,7 @@ internal static class HeaderJson
         [.. json["metrics"]!.AsArray().Select(metric => MetricJson.Read(metric!))])
     {
         Shard = json["shard"]?.GetValue<int>() ?? 1,
+        CanStep = json["steps"]?.GetValue<bool>() ?? true,
     };
 
     private static Shard ReadShard(JsonNode json) =>

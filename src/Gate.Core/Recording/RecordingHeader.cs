@@ -80,4 +80,7 @@ public sealed record FamilyMember(BenchmarkId Benchmark, bool InBaseline, bool I
 {
     /// <summary>The shard that measures it, from 1.</summary>
     public int Shard { get; init; } = 1;
+
+    /// <summary>Whether its tool lets both sides take turns; otherwise whole launches in blocks measure it.</summary>
+    public bool CanStep { get; init; } = true;
 }

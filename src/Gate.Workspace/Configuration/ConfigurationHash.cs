@@ -23,6 +23,8 @@ public static class ConfigurationHash
             Line(text, "suite", [suite.Name, suite.Project, suite.Filter.Pattern, suite.Framework, .. suite.Metrics.Order(StringComparer.Ordinal)]);
             if (suite.Recipe != SuiteRecipe.Usual)
                 Line(text, "recipe", [suite.Name, Whole(suite.Recipe.Turn?.Ticks), Whole(suite.Recipe.Turns), Whole(suite.Recipe.WarmUps), .. suite.Recipe.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).SelectMany(variable => new[] { variable.Key, variable.Value })]);
+            if (suite.Go is { } go) Line(text, "go", suite.Name, go.Directory, go.Packages, go.Recipe);
+            if (suite.Command is { } command) Line(text, "command", suite.Name, command.Recipe, command.Output);
         }
 
         var budget = configuration.Budget;

@@ -12,7 +12,7 @@ public static class ProjectFinder
     {
         var problems = new Problems();
         var suites = parsed.Configuration.Suites
-            .Select(suite => suite with { Project = Resolve(suite.Project, folder, parsed.Projects[suite.Name], problems) })
+            .Select(suite => suite.CanStep ? suite with { Project = Resolve(suite.Project, folder, parsed.Projects[suite.Name], problems) } : suite)
             .ToList();
         problems.ThrowIfAny();
         return parsed.Configuration with { Suites = suites };

@@ -23,10 +23,10 @@ internal sealed class RulesReader(IReadOnlyCollection<string> metrics, IReadOnly
     /// <param name="least">How many keys there are at least.</param>
     /// <param name="required">Those that must be there.</param>
     public static Shape ShapeOf(Keys known, int least, params IEnumerable<string> required) => Shape.MapOf(
-        Patterns.Own([.. MetricKeys.Known, .. known.Known]),
+        Patterns.Own([.. MetricKeys.Known, .. known.Known], taken: CommandKeys.Known),
         ThresholdReader.ShapeOf(""),
         least,
-        new Keys([.. known.Described, .. MetricKeys.Described]),
+        new Keys([.. known.Described, .. MetricKeys.Described, .. CommandKeys.Described]),
         required);
 
     /// <summary>What the schema says of the list of rules.</summary>
@@ -38,6 +38,15 @@ internal sealed class RulesReader(IReadOnlyCollection<string> metrics, IReadOnly
         new("allocated", "Managed bytes that one operation allocates. Compared exactly.", ThresholdReader.ShapeOf("allocated")),
         new("allocations", "Objects that one operation allocates. Compared exactly.", ThresholdReader.ShapeOf("allocations")),
         new("instructions", "Instructions of one operation, counted under valgrind.", ThresholdReader.ShapeOf("instructions")),
+    ]);
+
+    // Where no suite measures a command, a name close to one of these is the user's own.
+    private static Keys CommandKeys { get; } = new(
+    [
+        new("user", "Processor time of a command in its own code, with that of the processes it waited for.", ThresholdReader.ShapeOf("user")),
+        new("system", "Processor time in the system on behalf of a command.", ThresholdReader.ShapeOf("system")),
+        new("memory", "The most memory that a command held at once.", ThresholdReader.ShapeOf("memory")),
+        new("size", "The size of what a command wrote. Compared exactly.", ThresholdReader.ShapeOf("size")),
     ]);
 
     /// <summary>All rules in the order they are written.</summary>
@@ -109,7 +118,7 @@ internal sealed class RulesReader(IReadOnlyCollection<string> metrics, IReadOnly
     {
         if (earlier.Exists(other => string.Equals(other.Metric, rule.Metric, StringComparison.Ordinal))) return;
         if (rule.Tolerate is null == rule.Catch is null) return;
-        var isExact = rule.Metric is "allocated" or "allocations";
+        var isExact = rule.Metric is "allocated" or "allocations" or "size";
         var initial = thresholds.TryGetValue(rule.Metric, out var written) ? written : reader.Initial;
         var changed = rule.Apply(initial);
         if (!isExact && ThresholdReader.Contradicts(changed.Tolerate, changed.Catch))

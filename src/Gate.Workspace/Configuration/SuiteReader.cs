@@ -9,30 +9,37 @@ namespace Gate.Workspace.Configuration;
 /// <summary>Reads `suites` of gate.yml.</summary>
 internal sealed class SuiteReader(Problems problems)
 {
-    private const int LongestFilter = 500;
-
+    private static readonly string[] Tools = ["benchmarkdotnet", "go", "command"];
     private static readonly string[] KnownMetrics = ["time", "allocated", "allocations", "instructions"];
+    private static readonly string[] CommandMetrics = ["time", "user", "system", "memory", "size"];
 
     private static readonly Keys ToolKeys = new(
     [
         new("project", "The benchmark project: a project file, or a folder with exactly one, relative to gate.yml.", Schema.Shape.Matching(Patterns.Path)),
-        new("filter", "Only benchmarks whose full name matches; * stands for any text, ? for one character. In quotes, or YAML takes * for an alias.", Schema.Shape.Matching(Patterns.Filter)),
+        new("filter", FilterReader.Description, Schema.Shape.Matching(Patterns.Filter)),
         new("framework", "The target framework to measure; the newest that runs on .NET where none is named.", Schema.Shape.Matching(Patterns.Framework)),
     ]);
 
     private static readonly Keys SuiteKeys = new(
         [
             new("benchmarkdotnet", "A project with benchmarks of BenchmarkDotNet.", Schema.Shape.Map(ToolKeys, "project")),
-            new("metrics", "What is judged: time, allocated (bytes), allocations, instructions (counted under valgrind; Linux), or metrics of your own. [time, allocated] where none is named.",
-                Schema.Shape.List(Schema.Shape.Either(Schema.Shape.OneOf(KnownMetrics), Schema.Shape.Matching(Patterns.Own(KnownMetrics))), least: 1)),
+            new("go", "The Go benchmarks of a module.", GoReader.Shape),
+            new("command", "A whole process: its time, its processor time, its memory and the size of what it writes.", CommandReader.Shape),
+            new("metrics", "What is judged: time, allocated (bytes), allocations, instructions (counted under valgrind; Linux), or metrics of your own; of a command time, user, system, memory, size. Where none is named, [time, allocated], all that a Go benchmark prints, or [time, memory] of a command.",
+                MetricsOf([.. KnownMetrics.Union(CommandMetrics, StringComparer.Ordinal)], slipsOf: [])),
             new("recipe", "How launches are measured, where Gate's own way does not serve. `testbed qualify --recipes` compares some.", RecipeReader.Shape),
         ],
-        "go",
-        "command",
         "profile");
 
     /// <summary>What the schema says of suites.</summary>
-    public static Shape Shape { get; } = Schema.Shape.MapOf(Patterns.EntryName, Schema.Shape.Map(SuiteKeys, "benchmarkdotnet"), least: 1, Keys.None);
+    public static Shape Shape { get; } = Schema.Shape.MapOf(
+        Patterns.EntryName,
+        Schema.Shape.Map(SuiteKeys).AndEither(
+            Schema.Shape.Having("benchmarkdotnet", without: ["go", "command"], ("metrics", MetricsOf(KnownMetrics, KnownMetrics))),
+            Schema.Shape.Having("go", without: ["benchmarkdotnet", "command", "recipe"], ("metrics", MetricsOf(KnownMetrics, KnownMetrics))),
+            Schema.Shape.Having("command", without: ["benchmarkdotnet", "go", "recipe"], ("metrics", MetricsOf(CommandMetrics, CommandMetrics)))),
+        least: 1,
+        Keys.None);
 
     /// <summary>Where each suite's project is written, by suite name.</summary>
     public Dictionary<string, Location> Projects { get; } = new(StringComparer.Ordinal);
@@ -57,18 +64,27 @@ internal sealed class SuiteReader(Problems problems)
             problems.Add(Codes.ConfigurationName, entry.Key.Location, $"the suite name {Quoted.Text(entry.Name)} cannot name a file. Use letters, digits, '-', '_' and '.', beginning with a letter or digit.");
         var place = $"suite {Quoted.Text(entry.Name)}";
         var section = Section.Open(entry.Value, place, SuiteKeys, problems);
-        var metrics = section.TryGet("metrics", out var named) ? Metrics(named.Value) : Suite.DefaultMetrics;
+        var isCommand = section.TryGet("command", out _);
+        var metrics = section.TryGet("metrics", out var named) ? Metrics(named.Value, isCommand ? CommandMetrics : KnownMetrics) : null;
         var recipe = section.TryGet("recipe", out var written) ? new RecipeReader(problems).Read(written) : SuiteRecipe.Usual;
+        var tools = section.Entries.Where(candidate => Tools.Contains(candidate.Name, StringComparer.Ordinal)).ToList();
+        if (tools.Count > 1)
+            problems.Add(Codes.ConfigurationImpossibleValue, tools[1].Key.Location, $"{place} names two tools, `{tools[0].Name}` and `{tools[1].Name}`. Make two suites of them.");
+        if (written is not null && tools is [{ Name: not "benchmarkdotnet" }, ..])
+            problems.Add(Codes.ConfigurationImpossibleValue, written.Key.Location, $"recipe is for benchmarkdotnet suites; {place} is measured in whole processes.");
+        if (section.TryGet("go", out var go)) return new GoReader(problems).Read(entry, go, metrics ?? []);
+        if (section.TryGet("command", out var command)) return new CommandReader(problems).Read(entry, command, metrics);
+        metrics ??= [.. Suite.DefaultMetrics];
         if (section.TryGet("benchmarkdotnet", out var tool)) return Read(entry, tool, metrics) with { Recipe = recipe };
         if (entry.Value is YamlMap && !SuiteKeys.Later.Any(key => section.TryGet(key, out _)))
-            problems.Add(Codes.ConfigurationMissingKey, entry.Key.Location, $"{place} has no `benchmarkdotnet: {{ project: … }}`.");
+            problems.Add(Codes.ConfigurationMissingKey, entry.Key.Location, $"{place} has no `benchmarkdotnet: {{ project: … }}`, `go: {{ packages: … }}` or `command: {{ run: … }}`.");
         return new Suite(entry.Name, "", Glob.Everything, "", metrics);
     }
 
-    private Suite Read(YamlEntry suite, YamlEntry tool, IReadOnlyList<string> metrics)
+    private Suite Read(YamlEntry suite, YamlEntry tool, List<string> metrics)
     {
         var section = Section.Open(tool.Value, "benchmarkdotnet", ToolKeys, problems);
-        return new Suite(suite.Name, Project(suite, tool, section), Filter(section), Framework(section), metrics);
+        return new Suite(suite.Name, Project(suite, tool, section), FilterReader.Read(section, problems), Framework(section), metrics);
     }
 
     private string Project(YamlEntry suite, YamlEntry tool, Section section)
@@ -87,14 +103,6 @@ internal sealed class SuiteReader(Problems problems)
         return "";
     }
 
-    private Glob Filter(Section section)
-    {
-        if (!section.TryGet("filter", out var entry) || !section.TryScalar(entry, out var filter)) return Glob.Everything;
-        if (filter.Text.Length is > 0 and <= LongestFilter && !filter.Text.Any(char.IsControl)) return new Glob(filter.Text);
-        problems.Add(Codes.ConfigurationImpossibleValue, filter.Location, "filter is empty, longer than 500 characters or holds control characters. Write \"*\" for all benchmarks.");
-        return Glob.Everything;
-    }
-
     // The moniker becomes an argument of `dotnet build`, so it may hold nothing that an argument list could take for something else.
     private string Framework(Section section)
     {
@@ -107,7 +115,10 @@ internal sealed class SuiteReader(Problems problems)
     private static bool IsMoniker(string text) =>
         text.Length is > 0 and <= 64 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
 
-    private List<string> Metrics(YamlNode node)
+    private static Shape MetricsOf(string[] known, string[] slipsOf) =>
+        Schema.Shape.List(Schema.Shape.Either(Schema.Shape.OneOf(known), Schema.Shape.Matching(Patterns.Own(slipsOf))), least: 1);
+
+    private List<string> Metrics(YamlNode node, IReadOnlyCollection<string> known)
     {
         var metrics = new List<string>();
         if (node is not YamlList { Items.Count: > 0 } list)
@@ -116,17 +127,17 @@ internal sealed class SuiteReader(Problems problems)
             return metrics;
         }
 
-        foreach (var item in list.Items) Add(metrics, item);
+        foreach (var item in list.Items) Add(metrics, item, known);
         return metrics;
     }
 
-    private void Add(List<string> metrics, YamlNode item)
+    private void Add(List<string> metrics, YamlNode item, IReadOnlyCollection<string> known)
     {
         if (item is not YamlScalar { IsNull: false } scalar)
             problems.Add(Codes.ConfigurationWrongType, item.Location, $"a metric is a name; found {item.Kind}.");
         else if (metrics.Contains(scalar.Text, StringComparer.Ordinal))
             problems.Add(Codes.ConfigurationDuplicateKey, scalar.Location, $"the metric {Quoted.Text(scalar.Text)} is named twice. Remove one of them.");
-        else if (MetricName.Check(scalar, KnownMetrics, problems))
+        else if (MetricName.Check(scalar, known, problems))
             metrics.Add(scalar.Text);
     }
 }

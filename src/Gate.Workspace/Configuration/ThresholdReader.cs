@@ -11,22 +11,22 @@ internal sealed class ThresholdReader(string metric, Problems problems)
 {
     private static readonly Keys Known = Describe("");
 
-    private bool IsExact { get; } = metric is "allocated" or "allocations";
+    private bool IsExact { get; } = metric is "allocated" or "allocations" or "size";
 
     private bool IsCounted { get; } = metric is "instructions";
 
     /// <summary>The unit that an absolute amount must be convertible to; empty where a bare number is the amount; "?" where the metric is the user's own.</summary>
     private string Unit { get; } = metric switch
     {
-        "time" => Metric.Time.Unit,
-        "allocated" => Metric.Allocated.Unit,
+        "time" or "user" or "system" => Metric.Time.Unit,
+        "allocated" or "memory" or "size" => Metric.Allocated.Unit,
         "allocations" => Metric.Allocations.Unit,
         "instructions" => Metric.Instructions.Unit,
         _ => "?",
     };
 
     /// <summary>What applies to the metric where gate.yml says nothing.</summary>
-    public Threshold Initial => IsExact ? Threshold.Exact : IsCounted ? Threshold.Counted : metric is "time" ? Threshold.Time : Threshold.Noisy;
+    public Threshold Initial => IsExact ? Threshold.Exact : IsCounted ? Threshold.Counted : metric is "time" or "user" or "system" ? Threshold.Time : Threshold.Noisy;
 
     /// <summary>What the schema says of a threshold of a metric; of the user's own where the metric is empty.</summary>
     public static Shape ShapeOf(string metric) => Shape.Map(Describe(metric));
@@ -94,7 +94,7 @@ internal sealed class ThresholdReader(string metric, Problems problems)
     private double? Floor(Section section)
     {
         if (!section.TryGet("floor", out var entry) || !section.TryScalar(entry, out var scalar)) return null;
-        if (!Quantity.TryParse(scalar.Text, out var quantity) || quantity.IsPercent || (quantity is { IsBare: true, Number: not 0 } && metric is "time"))
+        if (!Quantity.TryParse(scalar.Text, out var quantity) || quantity.IsPercent || (quantity is { IsBare: true, Number: not 0 } && metric is "time" or "user" or "system"))
         {
             problems.Add(Codes.ConfigurationNotAnAmount, scalar.Location, $"floor {Quoted.Text(scalar.Text)} is not an amount of {Quoted.Plain(metric)}. Write {Example}.");
             return null;
@@ -135,8 +135,8 @@ internal sealed class ThresholdReader(string metric, Problems problems)
 
     private string Example => metric switch
     {
-        "time" => "0.5 ns",
-        "allocated" => "24 B",
+        "time" or "user" or "system" => "0.5 ns",
+        "allocated" or "memory" or "size" => "24 B",
         _ => "2",
     };
 

@@ -22,21 +22,27 @@ internal static class Amounts
     /// <summary>What is tolerated or caught of a metric.</summary>
     public static Shape Change(string metric) => metric switch
     {
-        "allocated" => Of($"%|{SizeUnits}", Shape.NumberFrom(0)),
+        "allocated" or "size" => Of($"%|{SizeUnits}", Shape.NumberFrom(0)),
         "allocations" => Of("%", Shape.NumberFrom(0)),
         "instructions" => Of("%", Share),
-        "time" => Of($"%|{TimeUnits}", Share),
+        "time" or "user" or "system" => Of($"%|{TimeUnits}", Share),
+        "memory" => Of($"%|{SizeUnits}", Share),
         _ => Of($"%|{TimeUnits}|{SizeUnits}", Share),
     };
 
     /// <summary>Below which amount of a metric nothing counts.</summary>
     public static Shape Floor(string metric) => metric switch
     {
-        "allocated" => Of(SizeUnits, Shape.NumberFrom(0)),
+        "allocated" or "size" or "memory" => Of(SizeUnits, Shape.NumberFrom(0)),
         "allocations" or "instructions" => Of("", Shape.NumberFrom(0)),
-        "time" => Shape.Either(Shape.Number(0, 0), Shape.Matching($"^ *({Number}) *({TimeUnits}) *$")),
+        "time" or "user" or "system" => Shape.Either(Shape.Number(0, 0), Shape.Matching($"^ *({Number}) *({TimeUnits}) *$")),
         _ => Of($"{TimeUnits}|{SizeUnits}", Shape.NumberFrom(0)),
     };
+
+    /// <summary>A size of so many bytes or more; of one with a unit the schema asks only that it is not 0.</summary>
+    public static Shape SizeFrom(long least) => Shape.Either(
+        Shape.NumberFrom(least),
+        Shape.Matching($@"^ *(?=[^A-Za-z]*[1-9])({Number}) *([KMGT]i?B)? *$"));
 
     /// <summary>A count, or a size, that a machine has, reaches or stays under.</summary>
     public static Shape Requirement { get; } = Shape.Either(

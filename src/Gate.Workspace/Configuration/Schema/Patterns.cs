@@ -17,6 +17,15 @@ internal static class Patterns
     /// <summary>A relative path that stays inside its folder.</summary>
     public const string Path = """^(?![/\\])(?!(.*[/\\])?(\.[ .]+| [ .]*)([/\\]|$))[^\u0000-\u001F\u007F:*?"<>|]{1,260}$""";
 
+    /// <summary>A relative path that may leave its folder.</summary>
+    public const string Directory = @"^(?![/\\])[^\u0000-\u001F\u007F:]{1,260}$";
+
+    /// <summary>Packages as an argument of `go`, and no flag.</summary>
+    public const string Packages = @"^(?!-)[^\u0000-\u0020\u007F]{1,260}$";
+
+    /// <summary>A command with its arguments.</summary>
+    public const string Command = @"^(?! *$)[^\u0000-\u001F\u007F]{1,4000}$";
+
     /// <summary>Processors: "1", "0-3".</summary>
     public const string Cores = "^ *[0-9]{1,4}( *- *[0-9]{1,4})?( *, *[0-9]{1,4}( *- *[0-9]{1,4})?)* *$";
 
@@ -28,8 +37,11 @@ internal static class Patterns
     public static string Testbed { get; } = $"^(?!{AnyCase("accepted.json")}$){EntryName[1..]}";
 
     /// <summary>A name of the user's own that is no slip of a known one, nor the known one itself.</summary>
-    public static string Own(params IEnumerable<string> known) =>
-        $@"^(?!({string.Join('|', known.SelectMany(Slips).Distinct(StringComparer.Ordinal))})$)[^\u0000-\u001F\u007F]{{1,100}}$";
+    public static string Own(params IEnumerable<string> known) => Own(known, taken: []);
+
+    /// <summary>The same where further names are taken, of which a slip may be meant.</summary>
+    public static string Own(IEnumerable<string> known, IEnumerable<string> taken) =>
+        $@"^(?!({string.Join('|', known.SelectMany(Slips).Concat(taken).Distinct(StringComparer.Ordinal))})$)[^\u0000-\u001F\u007F]{{1,100}}$";
 
     // Everything within one insertion, deletion, replacement or swap of neighbours, upper and lower case being the same.
     private static IEnumerable<string> Slips(string word)

@@ -28,6 +28,17 @@ internal sealed class Shape
         return new Shape(With(map, "required", required));
     }
 
+    /// <summary>A map that has a key, lacks others, and whose values may be less under it.</summary>
+    /// <param name="required">The key that it has.</param>
+    /// <param name="without">The keys that exclude it.</param>
+    /// <param name="values">What other keys may hold then.</param>
+    public static Shape Having(string required, IEnumerable<string> without, params IEnumerable<(string Key, Shape Shape)> values) => new(new JsonObject
+    {
+        ["required"] = new JsonArray(required),
+        ["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. without.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]) },
+        ["properties"] = new JsonObject(values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Shape.Json))),
+    });
+
     /// <summary>A map whose keys are names that the user chose.</summary>
     /// <param name="name">The pattern of such a name.</param>
     /// <param name="value">What each of them holds.</param>
@@ -67,6 +78,14 @@ internal sealed class Shape
     /// <summary>A whole number within bounds, in quotes as well.</summary>
     public static Shape Whole(int least, int most) =>
         Either(new Shape(new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most }), Matching("^[0-9]{1,4}$"));
+
+    /// <summary>This shape, and one of several others.</summary>
+    public Shape AndEither(params IEnumerable<Shape> others)
+    {
+        var json = Json;
+        json["anyOf"] = Either(others).Json["anyOf"]!.DeepClone();
+        return new Shape(json);
+    }
 
     private static JsonObject Described(Key key)
     {
