@@ -29,7 +29,7 @@ internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, I
             throw new GateException(Codes.DirtyBaseline, "The working tree has uncommitted changes; a baseline belongs to a commit. Commit or stash them, then measure.");
         var cache = CacheFolder.Choose(Place.Environment, Environment.CurrentDirectory);
         var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
-        var subjects = await Subjects.Build(place, [SideCheckout.Candidate(place, repository, cache)], launcher, Glob.Everything, talk.Say, cancel);
+        var subjects = await Subjects.Build(place, [SideCheckout.Candidate(place, repository, cache) with { State = commit }], launcher, Glob.Everything, talk.Say, cancel);
         var started = DateTimeOffset.UtcNow;
         var results = new List<LaunchResult>();
         for (var launch = 1; launch <= launches; launch++)
@@ -58,6 +58,12 @@ internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, I
         IReadOnlyList<BenchmarkId> benchmarks =
             [.. subjects.Family().Select(member => member.Benchmark).Where(benchmark => string.Equals(benchmark.Suite, suite.Name, StringComparison.Ordinal))];
         var results = new List<LaunchResult>();
+        if (subjects.Whole(suite.Name, Side.Candidate) is { } whole)
+        {
+            foreach (var benchmark in Drawn.Shuffle(benchmarks, seed: 1, launch)) results.Add(await whole.Launch(benchmark, cancel));
+            return results;
+        }
+
         await foreach (var result in launcher.Launch(subjects.Program(suite.Name, Side.Candidate), Drawn.Shuffle(benchmarks, seed: 1, launch), Recipes.Launch(suite), cancellation: cancel))
             results.Add(result);
         return results;

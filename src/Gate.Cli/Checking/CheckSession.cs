@@ -47,7 +47,7 @@ internal sealed class CheckSession : IDisposable
         try
         {
             var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
-            var candidate = SideCheckout.Candidate(place, repository, cache);
+            var candidate = await SideCheckout.Candidate(place, repository, cache).WithState(repository, cancel);
             IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate] : [candidate];
             var subjects = await Subjects.Build(place, sides, launcher, request.Filter, request.Talk.Say, cancel);
             var controls = baseSide.Worktree is null ? null : new Controls(place, SideCheckout.Control(place, repository, baseSide.Worktree, cache));

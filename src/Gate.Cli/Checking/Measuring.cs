@@ -104,6 +104,12 @@ internal sealed class Measuring(
         var failed = file.Recording.Launches.Where(earlier => !earlier.HasSucceeded).Select(earlier => earlier.Benchmark).ToHashSet();
         var benchmarks = launch.Benchmarks.Where(benchmark => !failed.Contains(benchmark)).ToList();
         if (benchmarks.Count == 0) return;
+        if (subjects.Whole(benchmarks[0].Suite, launch.Side) is { } whole)
+        {
+            foreach (var benchmark in benchmarks) Append(file, steps, launch, await whole.Launch(benchmark, cancel));
+            return;
+        }
+
         var program = subjects.Program(benchmarks[0].Suite, launch.Side);
         var suite = SuiteOf(benchmarks[0].Suite);
         var results = steps.Stage == Stage.Count

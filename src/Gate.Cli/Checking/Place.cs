@@ -125,6 +125,12 @@ internal sealed record Place
             : this with { Configuration = Configuration with { Suites = [.. Configuration.Suites.Where(suite => suites.Contains(suite.Name, StringComparer.Ordinal))] } };
     }
 
+    /// <summary>This place with only the suites whose benchmarks can take turns.</summary>
+    /// <exception cref="GateException">There are none.</exception>
+    public Place OnlySteppable() => Configuration.Suites.Any(suite => suite.CanStep)
+        ? this with { Configuration = Configuration with { Suites = [.. Configuration.Suites.Where(suite => suite.CanStep)] } }
+        : throw new GateException(Codes.NothingQualified, "No suite of gate.yml is one of BenchmarkDotNet, and nothing else can take turns in a duel.");
+
     /// <summary>The baselines of this machine for the suites at hand.</summary>
     public IReadOnlyList<Baseline> StoredBaselines() => StoredBaselines(Testbed.Name);
 

@@ -11,6 +11,15 @@ namespace Gate.Cli.Checking;
 /// <param name="Output">A folder for its builds.</param>
 internal sealed record SideCheckout(Side Side, string Name, string Top, string Root, string Output)
 {
+    /// <summary>What tells apart what is measured where nothing is built: the commit; another text each time where there are uncommitted changes.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>The same checkout with its state told.</summary>
+    public async Task<SideCheckout> WithState(Repository repository, CancellationToken cancel) => this with
+    {
+        State = await repository.Head(cancel) + ((await repository.Status(cancel)).IsDirty ? $" {Guid.NewGuid():n}" : ""),
+    };
+
     /// <summary>The user's own working tree, as it is.</summary>
     public static SideCheckout Candidate(Place place, Repository repository, string cache) => new(
         Side.Candidate, "the working tree", repository.Root, place.Folder, OutputOf(cache, repository.Root, "candidate"));
@@ -21,7 +30,7 @@ internal sealed record SideCheckout(Side Side, string Name, string Top, string R
         $"the base {worktree.Commit[..10]}",
         worktree.Folder,
         Path.GetFullPath(Path.GetRelativePath(repository.Root, place.Folder), worktree.Folder),
-        OutputOf(cache, worktree.Folder, "baseline_"));
+        OutputOf(cache, worktree.Folder, "baseline_")) { State = worktree.Commit };
 
     /// <summary>The base commit's worktree again, built to a place of its own.</summary>
     public static SideCheckout Control(Place place, Repository repository, Worktree worktree, string cache) =>

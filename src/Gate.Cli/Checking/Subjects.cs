@@ -1,3 +1,4 @@
+using Gate.Cli.Checking.Whole;
 using Gate.Core.Baselines;
 using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
@@ -31,8 +32,8 @@ internal sealed class Subjects
         {
             foreach (var suite in place.Configuration.Suites)
             {
-                talk($"Building {suite.Project} of {checkout.Name} …");
-                all.Add(await Build(checkout, suite, launcher, filter, cancel));
+                talk($"Building {NameOf(suite)} of {checkout.Name} …");
+                all.Add(suite.CanStep ? await Build(checkout, suite, launcher, filter, cancel) : await BuildWhole(place, checkout, suite, filter, cancel));
             }
         }
 
@@ -44,13 +45,16 @@ internal sealed class Subjects
     /// <summary>The program of a suite on one side.</summary>
     public BuiltProgram Program(string suite, Side side) => Find(suite, side)!.Program!;
 
+    /// <summary>What measures a suite of one side in whole processes; null where it is a program of BenchmarkDotNet.</summary>
+    public IWholeSide? Whole(string suite, Side side) => Find(suite, side)!.Whole;
+
     /// <summary>Hash over all builds of one side: what was really measured.</summary>
     public string BuildHash(Side side) =>
-        string.Join('+', _all.Where(subject => subject.Side == side && subject.Program is not null).Select(subject => subject.Program!.Hash));
+        string.Join('+', _all.Where(subject => subject.Side == side && subject.Exists).Select(subject => subject.Hash));
 
     /// <summary>What the two sides of a suite were built with, where it is not the same.</summary>
     public IReadOnlyDictionary<string, string> ToolChanges() => _all
-        .Where(subject => subject.Program is not null)
+        .Where(subject => subject.Exists)
         .GroupBy(subject => subject.Suite.Name, StringComparer.Ordinal)
         .Select(sides => (Suite: sides.Key, Tools: sides.OrderBy(subject => subject.Side).Select(subject => subject.Tools).Distinct(StringComparer.Ordinal).ToList()))
         .Where(suite => suite.Tools.Count > 1)
@@ -71,7 +75,7 @@ internal sealed class Subjects
         [
             .. inCandidate.Select(member => member with { InBaseline = inBaseline.Contains(member.Benchmark) })
                 .Concat(inBaseline.Except(inCandidate.Select(member => member.Benchmark))
-                    .Select(id => new FamilyMember(id, InBaseline: true, InCandidate: false, MetricsOf(suites[id.Suite]))))
+                    .Select(id => new FamilyMember(id, InBaseline: true, InCandidate: false, StoredMetrics(stored, id, suites[id.Suite])) { CanStep = suites[id.Suite].CanStep }))
                 .OrderBy(member => member.Benchmark),
         ];
     }
@@ -87,7 +91,11 @@ internal sealed class Subjects
                 listed.Key,
                 listed.Any(subject => subject.Side == Side.Baseline),
                 listed.Any(subject => subject.Side == Side.Candidate),
-                MetricsOf(listed.First().Suite))),
+                // A side that failed has measured less.
+                listed.Select(subject => MetricsOf(subject, listed.Key)).MaxBy(metrics => metrics.Count)!)
+            {
+                CanStep = listed.First().Suite.CanStep,
+            }),
     ];
 
     /// <summary>The classes whose benchmarks cannot be listed: failed before they could be measured.</summary>
@@ -115,14 +123,18 @@ internal sealed class Subjects
     public Location PlaceOf(BenchmarkId benchmark, string checkout) =>
         Find(benchmark.Suite, Side.Candidate)?.Program is { } program ? SourceLines.Find(program, benchmark.Name, checkout) : Location.None;
 
-    /// <summary>The testbed with a note of the BenchmarkDotNet that measured.</summary>
+    /// <summary>The testbed with notes of the BenchmarkDotNet and the Go that measured.</summary>
     public Testbed WithVersions(Testbed testbed)
     {
         var versions = _all
             .Where(subject => subject is { Side: Side.Candidate, Program: not null })
             .Select(subject => subject.BenchmarkDotNet)
             .Distinct(StringComparer.Ordinal);
-        return testbed with { Notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { ["benchmarkdotnet"] = string.Join(", ", versions) } };
+        var notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal);
+        if (string.Join(", ", versions) is { Length: > 0 } libraries) notes["benchmarkdotnet"] = libraries;
+        var go = _all.Where(subject => subject is { Side: Side.Candidate, Suite.Go: not null, Whole: not null }).Select(subject => subject.Tools).Distinct(StringComparer.Ordinal);
+        if (string.Join(", ", go) is { Length: > 0 } compilers) notes["go"] = compilers;
+        return testbed with { Notes = notes };
     }
 
     /// <summary>Builds one suite of a checkout.</summary>
@@ -138,13 +150,28 @@ internal sealed class Subjects
         return new Subject(suite, checkout.Side, program, [.. listed.Where(benchmark => suite.Filter.Matches(benchmark.Id.Name) && filter.Matches(benchmark.Id.Name))], GlobalJson.SdkOf(checkout.Top));
     }
 
-    private static IReadOnlyList<Metric> MetricsOf(Suite suite) => [.. suite.Metrics.Select(SuiteMetrics.Named)];
+    private static async Task<Subject> BuildWhole(Place place, SideCheckout checkout, Suite suite, Glob filter, CancellationToken cancel)
+    {
+        var whole = await WholeSides.Build(place, checkout, suite, cancel);
+        return new Subject(suite, checkout.Side, Program: null, [.. whole?.Benchmarks.Where(benchmark => filter.Matches(benchmark.Id.Name)) ?? []], "") { Whole = whole };
+    }
+
+    private static IReadOnlyList<Metric> MetricsOf(Subject subject, BenchmarkId benchmark) =>
+        subject.Whole is { } whole ? whole.MetricsOf(benchmark) : [.. subject.Suite.Metrics.Select(SuiteMetrics.Named)];
+
+    // What only the store has was measured by what the store says.
+    private static IReadOnlyList<Metric> StoredMetrics(IReadOnlyList<Baseline> stored, BenchmarkId benchmark, Suite suite) => suite.CanStep
+        ? [.. suite.Metrics.Select(SuiteMetrics.Named)]
+        : [.. stored.SelectMany(baseline => baseline.Benchmarks).First(candidate => candidate.Id == benchmark).Metrics.Select(metric => metric.Sample.Metric)];
+
+    private static string NameOf(Suite suite) =>
+        suite.Command is { } command ? $"'{command.Run}'" : suite.Go is { } go ? $"{go.Packages} in {go.Directory}" : suite.Project;
 
     private void RefuseEmpty(Glob filter)
     {
         if (_all.Any(subject => subject.Benchmarks.Count > 0)) return;
         var patterns = string.Join(", ", _all.Select(subject => subject.Suite.Filter.Pattern).Append(filter.Pattern).Distinct(StringComparer.Ordinal).Select(pattern => $"'{pattern}'"));
-        throw new GateException(Codes.FilterMatchesNothing, $"No benchmark of {string.Join(", ", _all.Select(subject => subject.Suite.Project).Distinct(StringComparer.Ordinal))} has a name that matches {patterns}. * stands for any text; names are written Namespace.Class.Method.");
+        throw new GateException(Codes.FilterMatchesNothing, $"No benchmark of {string.Join(", ", _all.Select(subject => NameOf(subject.Suite)).Distinct(StringComparer.Ordinal))} has a name that matches {patterns}. * stands for any text; names are written Namespace.Class.Method.");
     }
 
     private Subject? Find(string suite, Side side) =>

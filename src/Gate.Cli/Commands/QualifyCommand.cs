@@ -38,7 +38,7 @@ internal static class QualifyCommand
             """)
         { suites, config, filter, duels, recipes, seed, output, verbosity };
         command.SetAction((parsed, cancel) => Run(
-            Place.FindToMeasure(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []),
+            Place.FindToMeasure(parsed.GetRequiredValue(config)).Only(parsed.GetValue(suites) ?? []).OnlySteppable(),
             new Request(new Glob(parsed.GetRequiredValue(filter)), parsed.GetRequiredValue(duels), parsed.GetValue(recipes), parsed.GetRequiredValue(seed), parsed.GetRequiredValue(output)),
             VerbosityOption.Read(parsed, verbosity),
             parsed.InvocationConfiguration.Output,
