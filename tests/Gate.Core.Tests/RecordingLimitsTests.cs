@@ -34,6 +34,7 @@ public class RecordingLimitsTests
         { "neither side", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent") with { InBaseline = false, InCandidate = false }] } } },
         { "not what its name says", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent", Metric.Time with { IsExact = true })] }, Launches = [] } },
         { "not what its name says", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent", Metric.Allocated with { Better = Direction.HigherIsBetter })] }, Launches = [] } },
+        { "not what its name says", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent", ProcessMetrics.Memory with { Better = Direction.HigherIsBetter })] }, Launches = [] } },
         { "metric twice", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent", Metric.Time, Metric.Time)] } } },
         { "no metric", Usual with { Header = Usual.Header with { Family = [new FamilyMember(First.Benchmark, InBaseline: true, InCandidate: true, [])] }, Launches = [] } },
         { "not among its benchmarks", With(First with { Benchmark = Measurements.Id("Other") }) },

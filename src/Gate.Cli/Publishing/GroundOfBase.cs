@@ -142,8 +142,14 @@ internal sealed class GroundOfBase : IGround
             var members = header.Family.Where(member => string.Equals(member.Benchmark.Suite, suite.Name, StringComparison.Ordinal)).ToList();
             if (members.Count == 0)
                 yield return Diagnostic.Warning(Codes.NotCovered, $"The base's {ConfigurationFile.DefaultName} names the suite '{suite.Name}', and no benchmark of it was measured.");
-            else if (suite.Metrics.FirstOrDefault(metric => !members.All(member => member.Metrics.Any(own => string.Equals(own.Name, metric, StringComparison.Ordinal)))) is { } missing)
+            else if (suite.Metrics.FirstOrDefault(metric => !IsCovered(suite, metric, members)) is { } missing)
                 yield return Diagnostic.Warning(Codes.NotCovered, $"The base's {ConfigurationFile.DefaultName} wants {missing} of the suite '{suite.Name}', which was not measured everywhere.");
         }
     }
+
+    // A Go benchmark reports what its author chose, so that only some of a suite may have a metric.
+    private static bool IsCovered(Suite suite, string metric, IReadOnlyList<FamilyMember> members) =>
+        suite.Go is null ? members.All(member => Has(member, metric)) : members.Any(member => Has(member, metric));
+
+    private static bool Has(FamilyMember member, string metric) => member.Metrics.Any(own => string.Equals(own.Name, metric, StringComparison.Ordinal));
 }

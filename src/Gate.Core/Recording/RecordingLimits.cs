@@ -77,9 +77,11 @@ public static class RecordingLimits
         }
     }
 
+    // A Go benchmark may report a "size" with a unit of its own, but none that is better when it grows.
     private static bool IsItself(Metric metric) =>
         metric.Name.Length is > 0 and <= LongestName && metric.Unit.Length <= LongestName
-        && (Known.FirstOrDefault(known => string.Equals(known.Name, metric.Name, StringComparison.Ordinal)) is not { } known || known == metric);
+        && (Known.FirstOrDefault(known => string.Equals(known.Name, metric.Name, StringComparison.Ordinal)) is not { } known || known == metric)
+        && !ProcessMetrics.All.Any(known => string.Equals(known.Name, metric.Name, StringComparison.Ordinal) && known.Better != metric.Better);
 
     private static bool IsLong(BenchmarkId id) => id.Suite.Length > LongestName || id.Name.Length > LongestName || id.Job.Length > LongestName;
 
