@@ -69,6 +69,36 @@ public sealed partial class ConfigurationSchemaTests
     public async Task It_accepts_every_way_to_write_an_amount(string metric, string written) => Assert.Empty(await Faults(Encoding.UTF8.GetBytes(
         $"version: 1\nsuites: {{ a: {{ benchmarkdotnet: {{ project: b }} }} }}\npolicy: {{ thresholds: {{ {metric}: {{ tolerate: {written}, catch: 1000000% }} }} }}\n")));
 
+    [Theory]
+    [InlineData("go: {}", true)]
+    [InlineData("go: {}, metrics: [time, widgets]", true)]
+    [InlineData("go: {}, metrics: [alocated]", false)]
+    [InlineData("go: {}, recipe: { turns: 10 }", false)]
+    [InlineData("go: { packages: -exec=sh }", false)]
+    [InlineData("go: { directory: /engine }", false)]
+    [InlineData("command: { run: make }", true)]
+    [InlineData("command: { run: make, memoryLimit: 1048576 }", true)]
+    [InlineData("command: { run: make, memoryLimit: 1048575 }", false)]
+    [InlineData("command: { run: make }, metrics: [memory, size]", true)]
+    [InlineData("command: { run: make }, metrics: [memry]", false)]
+    [InlineData("command: { run: make }, recipe: { turns: 10 }", false)]
+    [InlineData("command: { prepare: make }", false)]
+    [InlineData("command: { run: make, concurrency: 257 }", false)]
+    [InlineData("go: {}, command: { run: make }", false)]
+    [InlineData("benchmarkdotnet: { project: b }, go: {}, metrics: [memry]", false)]
+    [InlineData("benchmarkdotnet: { project: b }, metrics: [memry]", true)]
+    [InlineData("metrics: [time]", false)]
+    public async Task It_says_of_a_suite_what_the_reader_says(string suite, bool isRight)
+    {
+        var text = $"version: 1\nsuites: {{ a: {{ {suite} }} }}\n";
+
+        var faults = await Faults(Encoding.UTF8.GetBytes(text));
+        var refused = Record.Exception(() => ConfigurationReader.Parse(text, "gate.yml"));
+
+        Assert.Equal(isRight, faults.Count == 0);
+        Assert.Equal(isRight, refused is null);
+    }
+
     [Fact]
     public void Every_key_is_described_in_whole_sentences()
     {
