@@ -30,7 +30,10 @@ internal sealed record SideCheckout(Side Side, string Name, string Top, string R
         $"the base {worktree.Commit[..10]}",
         worktree.Folder,
         Path.GetFullPath(Path.GetRelativePath(repository.Root, place.Folder), worktree.Folder),
-        OutputOf(cache, worktree.Folder, "baseline_")) { State = worktree.Commit };
+        OutputOf(cache, worktree.Folder, "baseline_"))
+    {
+        State = worktree.Commit,
+    };
 
     /// <summary>The base commit's worktree again, built to a place of its own.</summary>
     public static SideCheckout Control(Place place, Repository repository, Worktree worktree, string cache) =>
