@@ -18,7 +18,7 @@ internal static class HistoryAppending
             place.History.Append(history);
     }
 
-    /// <summary>The same of a check in CI, where it judged a commit of the default branch; judging its run file again adds nothing.
+    /// <summary>The same of a check in CI, where gate.yml names the folder and it judged a commit of the default branch; judging its run file again adds nothing.
     /// Numbers of a pull request or of uncommitted changes are no history, and a developer's checkout stays as it is.
     /// A history that cannot be written does not change the verdict.</summary>
     public static async Task Append(Place place, CheckRecording recording, Action<string> talk, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal static class HistoryAppending
 
     private static async Task<bool> IsOfDefaultBranch(Place place, CheckRecording recording, CancellationToken cancel)
     {
-        if (Place.Environment.GetValueOrDefault("CI") is not "true" and not "1") return false;
+        if (!place.Configuration.RecordsChecks || Place.Environment.GetValueOrDefault("CI") is not ("true" or "1")) return false;
         var candidate = recording.Header.Candidate;
         if (candidate.IsDirty || candidate.Commit.Length == 0 || recording.End == Ending.None || recording.Header.Shard.Count > 1) return false;
         var repository = await place.Repository(cancel);

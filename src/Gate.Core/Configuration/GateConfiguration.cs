@@ -21,6 +21,9 @@ public sealed record GateConfiguration
     /// <summary>The folder of the history, relative to gate.yml.</summary>
     public string History { get; init; } = "baselines";
 
+    /// <summary>Whether checks of the default branch in CI add to the history as well: where gate.yml names its folder.</summary>
+    public bool RecordsChecks { get; init; }
+
     /// <summary>Benchmarks that were renamed: new full names by old ones.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -14,6 +14,7 @@ internal static class HistoryReader
     /// <summary>What is written, in place of the defaults.</summary>
     public static GateConfiguration Read(Section section, GateConfiguration configuration, Problems problems) => configuration with
     {
+        RecordsChecks = section.TryGet("history", out _),
         History = section.TryGet("history", out var history) && section.TryScalar(history, out var folder) ? Folder(folder, configuration.History, problems) : configuration.History,
         Aliases = section.TryGet("aliases", out var aliases) ? Aliases(aliases.Value, problems) : configuration.Aliases,
     };
