@@ -5,7 +5,7 @@ namespace Gate.Cli.Tests;
 /// <summary>A check by counted instructions. They are the same on a busy machine, so its verdicts can be claimed.</summary>
 public sealed class CountedCheckTests(CheckedRepository repository) : IClassFixture<CheckedRepository>
 {
-    [ValgrindFact]
+    [ValgrindFact(isLong: true)]
     public async Task A_loop_that_is_one_per_cent_longer_is_a_regression()
     {
         var answer = await repository.Changed(CheckedRepository.Source, "i < 500", "i < 505", "check", "--config", "counts.yml", "--filter", "*Sum", "--format", "json");

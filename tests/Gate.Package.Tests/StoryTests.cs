@@ -1,3 +1,5 @@
+using Gate.Running.Tests.Launching;
+
 namespace Gate.Package.Tests;
 
 /// <summary>Somebody's first day with Gate, with the packed tool and nothing else: from `git init` to a regression that is taken on purpose.</summary>
@@ -17,7 +19,7 @@ public sealed class StoryTests(Packages packages)
         await Live(repository, ["shop"], "src/Shop/Orders.cs");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_monorepo_with_two_benchmark_projects_and_central_versions_begins()
     {
         var repository = new Repository(packages, "monorepo");
