@@ -7,12 +7,24 @@ internal static class HistoryUnit
 {
     private static readonly Dictionary<string, double> Times = new(StringComparer.Ordinal)
     {
-        ["ns"] = 1, ["us"] = 1e3, ["\u00B5s"] = 1e3, ["\u03BCs"] = 1e3, ["ms"] = 1e6, ["s"] = 1e9, ["sec"] = 1e9,
+        ["ns"] = 1,
+        ["us"] = 1e3,
+        ["\u00B5s"] = 1e3,
+        ["\u03BCs"] = 1e3,
+        ["ms"] = 1e6,
+        ["s"] = 1e9,
+        ["sec"] = 1e9,
     };
 
     private static readonly Dictionary<string, double> Sizes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["b"] = 1, ["byte"] = 1, ["bytes"] = 1, ["kb"] = 1e3, ["kib"] = 1024, ["mb"] = 1e6, ["mib"] = 1024 * 1024,
+        ["b"] = 1,
+        ["byte"] = 1,
+        ["bytes"] = 1,
+        ["kb"] = 1e3,
+        ["kib"] = 1024,
+        ["mb"] = 1e6,
+        ["mib"] = 1024 * 1024,
     };
 
     /// <summary>The metric of a unit, and what a value is multiplied by.</summary>
