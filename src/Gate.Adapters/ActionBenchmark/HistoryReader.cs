@@ -1,82 +1,61 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using Gate.Adapters.Files;
+using Gate.Adapters.Histories;
 using Gate.Adapters.Joining;
 using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
+using Gate.Core.Histories;
 using Gate.Core.Testbeds;
 
 namespace Gate.Adapters.ActionBenchmark;
 
-/// <summary>Reads data.js. An entry, which is one commit, is a session with one launch of each benchmark; the session is called after the time and the commit.</summary>
+/// <summary>Takes data.js for a run: an entry, which is one commit, is a session with one launch of each benchmark, called after the time and the commit.
+/// A name that is there twice in an entry was measured twice: two launches of a session.</summary>
 internal static class HistoryReader
 {
     private const long LargestBytes = 256 * 1024 * 1024;
-    private const int Depth = 16;
-
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = Depth, AllowTrailingCommas = true };
 
     /// <summary>All that the file has, every group of its page taken for one.</summary>
-    /// <exception cref="GateException">It is not what it began as.</exception>
+    /// <exception cref="GateException">GATE5101: it is not what it began as.</exception>
     public static FileReading Read(Blocks blocks, ResultFile file, string suite)
     {
-        var text = Text(blocks, file);
-        var start = text.AsSpan().IndexOf((byte)'{');
-        if (start < 0) throw Refusal(file, "there is no object behind the assignment");
-        try
-        {
-            using var document = JsonDocument.Parse(text.AsMemory(start, End(text) - start), Options);
-            var entries = Entries(document.RootElement, file).ToList();
-            return new FileReading(entries is [.., var last] ? last.Commit : "", Testbed.Unknown, Benchmarks(entries, suite), []);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            throw Refusal(file, fault.Message);
-        }
+        var rows = DataJs.Read(Text(blocks, file), file.At().File, suite)
+            .Select(row => row with { Benchmark = row.Benchmark with { Suite = suite } })
+            .OrderBy(row => row.Time)
+            .ToList();
+        return new FileReading(rows is [.., var last] ? last.Commit : "", Testbed.Unknown, Benchmarks(rows), []);
     }
 
     // The window of the blocks grows no further than one long text may; the whole is kept here, within bounds of its own.
-    private static byte[] Text(Blocks blocks, ResultFile file)
+    private static string Text(Blocks blocks, ResultFile file)
     {
         using var text = new MemoryStream();
         while (blocks.Unread.Length > 0)
         {
-            if (text.Length + blocks.Unread.Length > LargestBytes) throw Refusal(file, "the file is larger than 256 MiB");
+            if (text.Length + blocks.Unread.Length > LargestBytes) throw HistoryFields.Malformed(file.At(), "the file is larger than 256 MiB");
             text.Write(blocks.Unread);
             blocks.Advance(blocks.Unread.Length);
         }
 
-        return text.ToArray();
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
-    // A semicolon and white space may follow.
-    private static int End(byte[] text) => text.AsSpan().LastIndexOf((byte)'}') + 1;
-
-    private static IEnumerable<HistoryEntry> Entries(JsonElement root, ResultFile file) =>
-        (root.TryGetProperty("entries", out var groups) && groups.ValueKind == JsonValueKind.Object ? groups : throw Refusal(file, "there are no \"entries\""))
-            .EnumerateObject()
-            .SelectMany(group => group.Value.EnumerateArray().Select(entry => HistoryEntry.Of(entry, file)))
-            .OrderBy(entry => entry.Time);
-
-    private static List<Benchmark> Benchmarks(IReadOnlyList<HistoryEntry> entries, string suite) =>
+    private static List<Benchmark> Benchmarks(IEnumerable<HistoryRow> rows) =>
     [
-        .. entries
-            .SelectMany(entry => entry.Values, (entry, value) => (entry.Session, Value: value))
-            .GroupBy(one => one.Value.Name, StringComparer.Ordinal)
-            .Select(same => new Benchmark(new BenchmarkId(suite, same.Key), Samples(same), [], []))
+        .. rows
+            .GroupBy(row => row.Benchmark)
+            .Select(same => new Benchmark(same.Key, Samples(same), [], []))
             .OrderBy(benchmark => benchmark.Id),
     ];
 
-    private static List<Sample> Samples(IEnumerable<(string Session, HistoryValue Value)> same) =>
+    private static List<Sample> Samples(IEnumerable<HistoryRow> same) =>
     [
         .. same
-            .GroupBy(one => one.Value.Metric)
-            .Select(values => new Sample(values.Key, [.. values.Select(one => new Launch(one.Session, [one.Value.Value]))])),
+            .GroupBy(row => row.Metric)
+            .Select(values => new Sample(values.Key, [.. values.Select(row => new Launch(Session(row), [row.Point.Value]))])),
     ];
 
-    internal static GateException Refusal(ResultFile file, string why) =>
-        new(Codes.InputHistory, $"this begins as the history of github-action-benchmark and is none: {why}.", file.At());
-
-    internal static string Session(DateTimeOffset time, string commit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{(commit.Length > 7 ? commit[..7] : commit)}");
+    private static string Session(HistoryRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Time.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{(row.Commit.Length > 7 ? row.Commit[..7] : row.Commit)}");
 }

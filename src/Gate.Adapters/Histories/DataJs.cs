@@ -11,7 +11,6 @@ namespace Gate.Adapters.Histories;
 public static class DataJs
 {
     private const string Assignment = "window.BENCHMARK_DATA = ";
-    private const string HigherIsBetter = "customBiggerIsBetter";
 
     /// <summary>The rows of a text.</summary>
     /// <param name="text">The content of the file.</param>
@@ -97,15 +96,17 @@ public static class DataJs
         var date = Number(Member(run, "date", JsonValueKind.Number, where), "date", where);
         // Beyond the year 9999 there is no date.
         if (date is < 0 or > 253402300799999) throw HistoryFields.Malformed(where, "its date is impossible");
-        var isHigherBetter = run.TryGetProperty("tool", out var tool) && tool.ValueKind == JsonValueKind.String && tool.ValueEquals(HigherIsBetter);
+        var tool = run.TryGetProperty("tool", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
         return Items(Member(run, "benches", JsonValueKind.Array, where), "benches", where)
-            .Select(bench => Row(bench, commit, DateTimeOffset.FromUnixTimeMilliseconds((long)date), suite, isHigherBetter, where));
+            .Select(bench => Row(bench, commit, DateTimeOffset.FromUnixTimeMilliseconds((long)date), suite, tool, where));
     }
 
-    private static HistoryRow Row(JsonElement bench, string commit, DateTimeOffset time, string suite, bool isHigherBetter, Location where)
+    private static HistoryRow Row(JsonElement bench, string commit, DateTimeOffset time, string suite, string tool, Location where)
     {
-        var unit = new DataJsUnit(Text(bench, "name", where), Text(bench, "unit", where), isHigherBetter);
+        var unit = new DataJsUnit(Text(bench, "name", where), Text(bench, "unit", where), tool);
         var value = unit.Factor * Number(Member(bench, "value", JsonValueKind.Number, where), "value", where);
+        if (unit.Benchmark.Length == 0) throw HistoryFields.Malformed(where, "a benchmark has no name");
+        if (!double.IsFinite(value)) throw HistoryFields.Malformed(where, "a value is too large in its unit");
         return new("", commit, time, new BenchmarkId(suite, unit.Benchmark), unit.Metric, new HistoryPoint(value, 0, 0, 0));
     }
 

@@ -42,7 +42,7 @@ internal static class HistoryFields
     }
 
     /// <summary>The refusal of a file at a place.</summary>
-    public static GateException Malformed(Location where, string how) => new(Codes.HistoryMalformed, $"The entry cannot be used: {how}. Nothing was imported.", where);
+    public static GateException Malformed(Location where, string how) => new(Codes.HistoryMalformed, $"The history cannot be used: {how}. Nothing of it was taken.", where);
 
     private static Metric Usual(string name) =>
         new[] { Metric.Time, Metric.Allocated, Metric.Allocations, Metric.Instructions }.FirstOrDefault(metric => string.Equals(metric.Name, name, StringComparison.Ordinal))

@@ -40,7 +40,7 @@ internal static class TrendSession
         ];
         if (asked.Count > 0) return asked;
         throw new GateException(Codes.HistoryEmpty, all.Count == 0
-            ? "Nothing was stored yet. `dotnet gate baseline update` and checks of the default branch append points; `dotnet gate trend import` takes those of other tools."
+            ? "Nothing was stored yet. `dotnet gate baseline update` appends points, and so do checks of the default branch in CI where gate.yml has `history:`; `dotnet gate trend import` takes those of other tools."
             : $"There is a history of {string.Join(", ", all.Select(one => $"{one.Suite} on {one.Testbed}"))}, and none of what was named.");
     }
 

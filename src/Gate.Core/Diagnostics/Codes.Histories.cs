@@ -6,8 +6,9 @@ public static partial class Codes
     public static readonly Code HistoryMalformed = new(
         "GATE5101",
         "A file does not hold a history",
-        "`trend import` reads the CSV and JSON lines that `trend export` writes, and the data.js of github-action-benchmark. "
-        + "The file breaks the rules of its format at the place that is given, or lacks a field; nothing was imported.");
+        "`trend import` reads the CSV and JSON lines that `trend export` writes, and like `import` and `compare` the data.js of github-action-benchmark: "
+        + "`window.BENCHMARK_DATA = {…}` with \"entries\": lists of { commit: { id }, date, tool, benches: [ { name, value, unit } ] }. "
+        + "The file breaks the rules of its format at the place that is given, or lacks a field; nothing of it was used.");
 
     /// <summary>A format of histories that does not exist.</summary>
     public static readonly Code HistoryUnknownFormat = new(

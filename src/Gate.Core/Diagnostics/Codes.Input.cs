@@ -75,9 +75,4 @@ public static partial class Codes
     public static readonly Code GoLineMalformed = new("GATE2017", "A Go benchmark line is malformed",
         "A result line is `BenchmarkName iterations value unit [value unit…]`. The line at the place that is given begins so and goes on differently: "
         + "often it was cut off, or other output was printed into it.");
-
-    /// <summary>A file that begins as data.js of github-action-benchmark and goes on otherwise.</summary>
-    public static readonly Code InputHistory = new("GATE2080", "The history of github-action-benchmark cannot be read",
-        "data.js is `window.BENCHMARK_DATA = {…}` with \"entries\": lists of { commit: { id }, date, benches: [ { name, value, unit } ] }. "
-        + "The file begins so and is cut off, edited or of another version. Take it from the branch that the action writes to.");
 }

@@ -15,8 +15,9 @@ namespace Gate.Core.Planning;
 /// <param name="CanStep">Whether it can take turns.</param>
 internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bool CanStep)
 {
-    // A forecast is the square of a ratio of margins that scatter: by this part of the most rounds it is within a factor of two or three,
-    // so that what needs several times the most rounds by it does not get there. To stop so can only cost power, never raise a false alarm.
+    // A forecast is the square of a ratio of margins that scatter, so a few rounds make a poor one; by a third of the most what needs several times
+    // the most by it does not get there. To stop so can only cost power, never raise a false alarm.
+    private const int FewestForecasting = 12;
     private const double FirstForecast = 0.3, Hopeless = 4;
 
     /// <summary>The undecided benchmarks of a recording, in the order of its family.</summary>
@@ -51,7 +52,7 @@ internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bo
     private static bool HasProspect(int rounds, double growth, Budget budget)
     {
         var looked = Looks.Scheduled(budget.MinLaunches, budget.MaxLaunches).Counts.LastOrDefault(count => count <= rounds);
-        return looked < budget.MaxLaunches * FirstForecast || looked * growth <= budget.MaxLaunches * Hopeless;
+        return looked < Math.Max(budget.MaxLaunches * FirstForecast, FewestForecasting) || looked * growth <= budget.MaxLaunches * Hopeless;
     }
 
     // Decisions fall at looks; a forecast beyond the last look says that the budget ends first.

@@ -76,6 +76,21 @@ public sealed class HistoryFormatTests
         Assert.Equal((metric, value, "s"), (row.Metric.Name, row.Point.Value, row.Benchmark.Suite));
     }
 
+    [Theory]
+    [InlineData("customBiggerIsBetter", "points", Direction.HigherIsBetter)]
+    [InlineData("customSmallerIsBetter", "retries/s", Direction.LowerIsBetter)]
+    [InlineData("benchmarkjs", "ops/sec", Direction.HigherIsBetter)]
+    [InlineData("pytest", "iter/sec", Direction.HigherIsBetter)]
+    [InlineData("googlecpp", "ns/iter", Direction.LowerIsBetter)]
+    [InlineData("", "requests/s", Direction.HigherIsBetter)]
+    [InlineData("", "points", Direction.LowerIsBetter)]
+    public void The_tool_tells_which_way_is_better_and_the_unit_where_it_does_not(string tool, string unit, Direction better)
+    {
+        var row = Assert.Single(DataJs.Read($"window.BENCHMARK_DATA = {{\"entries\":{{\"G\":[{{\"commit\":{{\"id\":\"c\"}},\"date\":1,\"tool\":\"{tool}\",\"benches\":[{{\"name\":\"A\",\"unit\":\"{unit}\",\"value\":2}}]}}]}}}}", "data.js", "s"));
+
+        Assert.Equal(better, row.Metric.Better);
+    }
+
     // LogWithName grew by 60 % with commit 6de06e73 and nothing else did; commit c8532f73 went to .NET 10.
     [CorpusFact]
     public void Of_a_real_history_the_one_regression_and_the_runtime_upgrade_are_told_apart()

@@ -15,7 +15,7 @@ window.BENCHMARK_DATA = {
       {
         "commit": { "id": "2222222222222222222222222222222222222222" },
         "date": 1770481907039,
-        "tool": "customBiggerIsBetter",
+        "tool": "benchmarkdotnet",
         "benches": [
           { "name": "Shop.Orders.Parse", "value": 130, "unit": "ns/iter" },
           { "name": "Requests", "value": 15000, "unit": "requests/sec", "extra": "4 connections" },
