@@ -12,9 +12,15 @@ internal sealed class ToolRepository : IDisposable
         var repository = new ToolRepository();
         foreach (var (name, text) in files) repository.Write(name, text);
         await repository.Git("init", "--quiet", "--initial-branch=main");
-        await repository.Git("add", "--all");
-        await repository.Git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "Begin");
+        await repository.Commit("Begin");
         return repository;
+    }
+
+    /// <summary>Commits all that is there.</summary>
+    public async Task Commit(string message)
+    {
+        await Git("add", "--all");
+        await Git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", message);
     }
 
     /// <summary>Writes a file; one that begins as a script can be run.</summary>
@@ -25,7 +31,11 @@ internal sealed class ToolRepository : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    public Task<ToolAnswer> Run(params IReadOnlyList<string> arguments) => Tool.Run(_folder.At("work"), [("GATE_CACHE", _folder.At("cache"))], arguments);
+    public Task<ToolAnswer> Run(params IReadOnlyList<string> arguments) => RunWith([], arguments);
+
+    /// <summary>Runs the tool with variables of its own.</summary>
+    public Task<ToolAnswer> RunWith(IReadOnlyList<(string Name, string Value)> variables, params IReadOnlyList<string> arguments) =>
+        Tool.Run(_folder.At("work"), [("GATE_CACHE", _folder.At("cache")), .. variables], arguments);
 
     /// <summary>The verdict of one metric of the benchmark whose name ends so.</summary>
     public static string Verdict(ToolAnswer answer, string benchmark, string metric) => (string)Assert.Single(
