@@ -138,9 +138,9 @@ public class PlanTests
     [Fact]
     public void What_no_budget_will_decide_is_given_up_at_the_first_look_whose_forecast_can_be_believed()
     {
-        var (wild, calm) = (Scattering(1, 4), Taking(1));
+        var (bimodal, calm) = (InModes(2.7), Taking(1));
 
-        var driver = Family("A", "B").Driver(Stage.Duel).Run(asked => asked.Benchmark.Name == "A" ? wild(asked) : calm(asked));
+        var driver = Family("A", "B").Driver(Stage.Duel).Run(asked => asked.Benchmark.Name == "A" ? bimodal(asked) : calm(asked));
 
         Assert.Equal(18, driver.Rounds("A"));
         Assert.Equal(5, driver.Rounds("B"));
@@ -263,6 +263,16 @@ public class PlanTests
         return asked => asked with
         {
             Readings = [new Reading(Metric.Time, [100 * (asked.Side == Side.Candidate ? ratio : 1) * Math.Exp(deviation * (random.NextDouble() - 0.5))])],
+        };
+    }
+
+    // The candidate that many times slower in one round and faster in the next.
+    private static Answer InModes(double factor)
+    {
+        var rounds = 0;
+        return asked => asked with
+        {
+            Readings = [new Reading(Metric.Time, [100 * (asked.Side == Side.Baseline ? 1 : ++rounds % 2 == 0 ? factor : 1 / factor)])],
         };
     }
 

@@ -15,10 +15,11 @@ namespace Gate.Core.Planning;
 /// <param name="CanStep">Whether it can take turns.</param>
 internal sealed record Undecided(BenchmarkId Benchmark, int Rounds, int More, bool CanStep)
 {
-    // A forecast is the square of a ratio of margins that scatter, so a few rounds make a poor one; by a third of the most what needs several times
-    // the most by it does not get there. To stop so can only cost power, never raise a false alarm.
+    // A forecast is the square of a ratio of margins that scatter, so a few rounds make a poor one. What needs 16 times the most rounds by it, margins
+    // four times too wide, does not get there: in the virtual gates of tests/Gate.Replay no change that is found otherwise was lost by that, and of
+    // those of 5 % five in a hundred by a factor of 4. To stop so can only cost power, never raise a false alarm.
     private const int FewestForecasting = 12;
-    private const double FirstForecast = 0.3, Hopeless = 4;
+    private const double FirstForecast = 0.3, Hopeless = 16;
 
     /// <summary>The undecided benchmarks of a recording, in the order of its family.</summary>
     public static IReadOnlyList<Undecided> Of(
