@@ -23,10 +23,11 @@ public static class Check
         configuration = configuration with { Policy = Strict(recording.Header, configuration) };
         Diagnostic[] diagnostics = [.. recording.Header.Diagnostics, .. Fitness.Diagnose(recording, configuration.Policy)];
         IReadOnlyList<Finding> findings = [.. Assess(recording, stored, configuration).Members.Select(member => member.Finding)];
+        var sources = recording.Header.Family.ToDictionary(member => member.Benchmark, member => member.Source);
         return ReportBuilder.Build(
             new ReportSide(recording.Header.Baseline.Commit, recording.Header.Testbed),
             new ReportSide(recording.Header.Candidate.Commit, recording.Header.Testbed),
-            [.. UnfitSession.Withdraw(findings, diagnostics, configuration.Policy).Select(finding => Accepting.Apply(finding, accepted))],
+            [.. UnfitSession.Withdraw(findings, diagnostics, configuration.Policy).Select(finding => Accepting.Apply(finding, accepted) with { Source = sources.GetValueOrDefault(finding.Benchmark, Location.None) })],
             diagnostics);
     }
 

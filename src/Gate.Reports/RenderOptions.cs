@@ -1,5 +1,5 @@
-using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
+using Gate.Core.Reporting;
 
 namespace Gate.Reports;
 
@@ -11,6 +11,6 @@ public sealed record RenderOptions(int Width, bool IsColoured)
     /// <summary>For a file or a pipe: 120 columns, no colours.</summary>
     public static readonly RenderOptions Plain = new(120, IsColoured: false);
 
-    /// <summary>Where the source of a benchmark is; no place where nobody knows.</summary>
-    public Func<BenchmarkId, Location> PlaceOf { get; init; } = _ => Location.None;
+    /// <summary>Where a reader on this machine finds the source of a finding's benchmark.</summary>
+    public Func<Finding, Location> PlaceOf { get; init; } = finding => finding.Source;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Gate.GitHub.Tests.Fake;
 
@@ -42,7 +43,11 @@ public sealed partial class ActionTests(CheckedRepository repository) : IClassFi
         Assert.Contains("`Buffers.Fill`", _gitHub.Comments[0].Body, StringComparison.Ordinal);
         Assert.Contains("outcome=fail\n", await File.ReadAllTextAsync(_folder.At("outputs-1")), StringComparison.Ordinal);
         Assert.StartsWith("### ❌ Gate failed: 1 regression.", await File.ReadAllTextAsync(_folder.At("summary.md")), StringComparison.Ordinal);
-        Assert.Contains("::error title=Buffers.Fill · allocated::", published.Log[0], StringComparison.Ordinal);
+        Assert.StartsWith($"::error file={CheckedRepository.Source},line=", published.Log[0], StringComparison.Ordinal);
+        Assert.Contains(",title=Buffers.Fill · allocated::", published.Log[0], StringComparison.Ordinal);
+        var annotation = Assert.Single((JsonArray)_gitHub.CheckRuns[0]["output"]!["annotations"]!)!;
+        Assert.Equal((CheckedRepository.Source, "failure"), ((string?)annotation["path"], (string?)annotation["annotation_level"]));
+        Assert.Contains("Fill()", (await repository.At(commits.Head, CheckedRepository.Source)).Split('\n')[(int)annotation["start_line"]! - 1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class RecordingFormatTests
     private const string File = "runs/today.jsonl";
 
     private static readonly RecordingHeader Header = Recordings.Header(
-        Recordings.Both("Rent(size: \"1\", text: \"ü\\n\")", Metric.Time, Metric.Allocated) with { CanStep = false },
+        Recordings.Both("Rent(size: \"1\", text: \"ü\\n\")", Metric.Time, Metric.Allocated) with { CanStep = false, Source = new Location("bench/Pools.cs", 41, 5) },
         new FamilyMember(new BenchmarkId("pools", "Born", "net9.0"), InBaseline: false, InCandidate: true, [Measurements.Throughput])) with
     {
         Mode = Mode.Duel,

@@ -31,6 +31,8 @@ public class RecordingLimitsTests
         { "diagnostic", Usual with { Header = Usual.Header with { Diagnostics = [Diagnostic.Note(Codes.SameData, Long(20_001))] } } },
         { "benchmarks", Usual with { Header = Usual.Header with { Family = [.. Enumerable.Range(0, 20_001).Select(number => Recordings.Both($"{number}"))] }, Launches = [] } },
         { "name of a benchmark", Usual with { Header = Usual.Header with { Family = [Recordings.Both(Long(4_001))] }, Launches = [] } },
+        { "no place in a file", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent") with { Source = new Location(Long(4_001), 1, 1) }] }, Launches = [] } },
+        { "no place in a file", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent") with { Source = new Location("Pools.cs", -1) }] }, Launches = [] } },
         { "neither side", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent") with { InBaseline = false, InCandidate = false }] } } },
         { "not what its name says", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent", Metric.Time with { IsExact = true })] }, Launches = [] } },
         { "not what its name says", Usual with { Header = Usual.Header with { Family = [Recordings.Both("Rent", Metric.Allocated with { Better = Direction.HigherIsBetter })] }, Launches = [] } },

@@ -33,6 +33,8 @@ public class ReplayTests
         Verdict[] verdicts = [Verdict.Inconclusive, Verdict.Unchanged, Verdict.Improvement, Verdict.Regression, Verdict.New, Verdict.Missing, Verdict.Failed, Verdict.Incomparable];
         Assert.All(verdicts, verdict => Assert.True(report.Count(verdict) > 0, verdict.ToString()));
         Assert.Contains(report.Findings, finding => finding is { Verdict: Verdict.Regression, Outcome: Outcome.Pass });
+        Assert.Equal(new Location("bench/Born.cs", 3, 7), report.Findings.Single(finding => finding.Benchmark.Name == "Born").Source);
+        Assert.Equal(Location.None, report.Findings.First(finding => finding.Benchmark.Name == "Sick").Source);
     }
 
     private static Baseline Stored => Stores.Of("Cleared", [100, 100.2, 99.9], [100.1, 99.8, 100], [99.9, 100.1, 100.2]);
@@ -40,7 +42,7 @@ public class ReplayTests
     private static CheckRecording Everything() => new(
         Recordings.Header(
             Recordings.Both("Accepted"),
-            new FamilyMember(Measurements.Id("Born"), InBaseline: false, InCandidate: true, [Metric.Time]),
+            new FamilyMember(Measurements.Id("Born"), InBaseline: false, InCandidate: true, [Metric.Time]) { Source = new Location("bench/Born.cs", 3, 7) },
             Recordings.Both("Cleared"),
             Recordings.Both("Faster"),
             new FamilyMember(Measurements.Id("Gone"), InBaseline: true, InCandidate: false, [Metric.Time]),

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Gate.Core.Configuration;
+using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
+using Gate.Core.Reporting;
 using Gate.GitHub.Tests.Fake;
 
 namespace Gate.GitHub.Tests;
@@ -40,6 +42,67 @@ public sealed class CheckStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_fails_is_said_at_the_line_of_its_benchmark()
+    {
+        var report = Reports.Of(
+            At(Verdict.Regression, new("bench/Orders.cs", 17, 9)),
+            At(Verdict.Inconclusive, new("bench/Other.cs", 3, 1)),
+            At(Verdict.Unchanged, new("bench/Fine.cs", 5, 1)),
+            At(Verdict.Regression, Location.None));
+
+        await new Publishing(_gitHub).Open();
+        await new Publishing(_gitHub).Post(report);
+
+        Assert.Equal(
+            [("bench/Orders.cs", 17, "failure", "Orders.Parse · time", "Because."), ("bench/Other.cs", 3, "warning", "Orders.Parse · time", "Because.")],
+            Annotations(Assert.Single(_gitHub.CheckRuns)));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("bench//Orders.cs")]
+    [InlineData("bench/Orders.cs\n::error::")]
+    [InlineData("bench\\Orders.cs")]
+    [InlineData("bench/\u202EOrders.cs")]
+    public async Task A_place_outside_of_the_checkout_is_none(string path)
+    {
+        await new Publishing(_gitHub).Post(Reports.Of(At(Verdict.Regression, new(path, 17, 9))));
+
+        Assert.Empty(Annotations(Assert.Single(_gitHub.CheckRuns)));
+    }
+
+    [Fact]
+    public async Task No_more_lines_are_sent_than_GitHub_takes()
+    {
+        await new Publishing(_gitHub).Post(Reports.Of([.. Enumerable.Range(1, 60).Select(line => At(Verdict.Regression, new("bench/Orders.cs", line, 1)))]));
+
+        Assert.Equal(Enumerable.Range(1, 50), Annotations(Assert.Single(_gitHub.CheckRuns)).Select(annotation => annotation.Line));
+    }
+
+    [Fact]
+    public async Task A_job_that_runs_again_leaves_no_line_of_before_in_its_check()
+    {
+        await new Publishing(_gitHub).Post(Reports.Of(At(Verdict.Regression, new("bench/Orders.cs", 17, 9))));
+
+        await new Publishing(_gitHub).Post(Reports.Passed);
+
+        Assert.Equal(["failure", "success"], _gitHub.CheckRuns.Select(run => (string?)run["conclusion"]));
+        Assert.Empty(Annotations(_gitHub.CheckRuns[1]));
+    }
+
+    [Fact]
+    public async Task A_check_whose_conclusion_got_no_answer_is_not_concluded_twice()
+    {
+        await new Publishing(_gitHub).Open();
+        _gitHub.Failing("PATCH /repos/shop/orders/check-runs", 502, times: 1, isDone: true);
+
+        await new Publishing(_gitHub).Post(Reports.Of(At(Verdict.Regression, new("bench/Orders.cs", 17, 9))));
+
+        Assert.Single(Annotations(Assert.Single(_gitHub.CheckRuns)));
+    }
+
+    [Fact]
     public async Task A_check_whose_text_GitHub_finds_too_long_is_concluded_in_one_line()
     {
         _gitHub.MayBeAskedTooMuch = true;
@@ -58,7 +121,7 @@ public sealed class CheckStoryTests : IDisposable
     {
         await new Publishing(_gitHub) { Title = new string('x', 300) }.Post(Reports.Regressed);
         _gitHub.Failing("PATCH /repos/shop/orders/check-runs", 404, "Not Found");
-        await new Publishing(_gitHub) { Title = new string('x', 300) }.Post(Reports.Regressed);
+        await new Publishing(_gitHub) { Title = new string('x', 300) }.Post(Reports.Passed);
 
         Assert.Equal($"{new string('x', 254)}…", (string?)_gitHub.CheckRuns[0]["output"]!["title"]);
         Assert.Equal($"{new string('x', 139)}…", (string?)Assert.Single(_gitHub.Statuses)["description"]);
@@ -143,4 +206,10 @@ public sealed class CheckStoryTests : IDisposable
 
         Assert.Equal("success", (string?)Assert.Single(_gitHub.CheckRuns)["conclusion"]);
     }
+
+    private static Finding At(Verdict verdict, Location source) => Reports.Finding(verdict) with { Source = source };
+
+    private static IEnumerable<(string? File, int Line, string? Level, string? Title, string? Text)> Annotations(JsonObject run) =>
+        ((JsonArray)run["output"]!["annotations"]!).Select(annotation =>
+            ((string?)annotation!["path"], (int)annotation["start_line"]!, (string?)annotation["annotation_level"], (string?)annotation["title"], (string?)annotation["message"]));
 }

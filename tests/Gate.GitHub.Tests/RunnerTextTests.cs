@@ -28,7 +28,7 @@ public class RunnerTextTests
     [Fact]
     public void Failures_are_errors_and_doubts_are_warnings()
     {
-        var report = Reports.Of(Reports.Finding(Verdict.Regression), Reports.Finding(Verdict.Inconclusive), Reports.Finding(Verdict.Unchanged)) with
+        var report = Reports.Of(Reports.Finding(Verdict.Regression), Reports.Finding(Verdict.Inconclusive) with { Source = new("bench/Orders.cs", 17, 9) }, Reports.Finding(Verdict.Unchanged)) with
         {
             Diagnostics = [new(Codes.InvalidReport, Severity.Warning, "The rule matches nothing.", new("gate.yml", 14, 7)), Diagnostic.Note(Codes.InvalidReport, "Worth knowing.")],
         };
@@ -37,7 +37,7 @@ public class RunnerTextTests
             [
                 "::error title=Orders.Parse · time::Because.",
                 "::warning file=gate.yml,line=14,col=7,title=GATE7013::The rule matches nothing.",
-                "::warning title=Orders.Parse · time::Because.",
+                "::warning file=bench/Orders.cs,line=17,col=9,title=Orders.Parse · time::Because.",
             ],
             WorkflowCommands.Of(report));
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Judges real commits with `dotnet gate check` and says how often it was right.
 
-usage: live.py GATE FOLDER [--null 10] [--slower 10] [--faster 5] [--percent 10] [--seed 1] [--only null,slower,faster] [--keep]
+usage: live.py GATE FOLDER [--null 10] [--slower 10] [--faster 5] [--percent 10] [--seed 1] [--keep]
 
 GATE is the published dotnet-gate; FOLDER is made, holds a scratch repository, and is removed at the end.
 The repository has a library with twelve kinds of work (those of tests/Gate.Kinds) and a benchmark project that derives from them.

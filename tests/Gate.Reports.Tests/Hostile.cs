@@ -23,7 +23,7 @@ internal static class Hostile
 
     public static Report WithNames(params string[] names) => Samples.Of(Outcome.Error,
     [
-        .. names.Select(name => Samples.Finding(name, Metric.Time, Verdict.Regression) with { Reason = $"Because {name} said so.", Warnings = [$"{name} was odd."] }),
+        .. names.Select(name => Samples.Finding(name, Metric.Time, Verdict.Regression) with { Reason = $"Because {name} said so.", Warnings = [$"{name} was odd."], Source = new(name, 1, 1) }),
         .. names.Take(12).Select(name => Samples.Finding("Plain", new(name, name, Direction.LowerIsBetter, IsExact: false), Verdict.Inconclusive, name) with { Baseline = new(1, 1), Candidate = new(2, 1), Ratio = 2, Reason = name }),
         .. names.Select(name => Samples.Finding(name, Metric.Allocated, Verdict.Unchanged) with { Reason = name }),
     ]) with

@@ -28,7 +28,7 @@ public class JsonTests
                 sample =>
                 {
                     var (name, value, ratio, launches) = sample;
-                    var finding = Samples.Regression with { Benchmark = new(name, name, name), Metric = new(name, name, Direction.HigherIsBetter, IsExact: true), Candidate = new(value, launches), Ratio = ratio, Upper = -value };
+                    var finding = Samples.Regression with { Benchmark = new(name, name, name), Metric = new(name, name, Direction.HigherIsBetter, IsExact: true), Candidate = new(value, launches), Source = new(name, launches), Ratio = ratio, Upper = -value };
                     var text = Render(Samples.Of(Outcome.Fail, finding));
 
                     Assert.Equal(text, Render(ReportJson.Read(text, "report.json")));

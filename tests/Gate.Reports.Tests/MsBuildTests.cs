@@ -10,7 +10,7 @@ public sealed partial class MsBuildTests
     public void What_fails_is_an_error_and_what_warns_a_warning_at_the_place_of_the_benchmark()
     {
         var report = Samples.Of(Outcome.Fail, Samples.Regression, Samples.Unchanged, Samples.Regression with { Outcome = Outcome.Warn });
-        var options = RenderOptions.Plain with { PlaceOf = benchmark => new Location($"/src/{benchmark.Suite}.cs", 12, 5) };
+        var options = RenderOptions.Plain with { PlaceOf = finding => new Location($"/src/{finding.Benchmark.Suite}.cs", 12, 5) };
 
         var lines = ReportFormats.ByName("msbuild").Render(report, options).Split('\n');
 

@@ -61,6 +61,7 @@ internal static class Samples
         Finding("Pools.Retained", Metric.Allocated, Verdict.Regression) with
         {
             Outcome = Outcome.Warn,
+            Source = new("bench/Pools.cs", 41, 5),
             Baseline = new(1_048_576, 12),
             Candidate = new(1_048_600, 12),
             Ratio = 1_048_600d / 1_048_576,

@@ -1,6 +1,5 @@
 using Gate.Core.Baselines;
 using Gate.Core.Benchmarks;
-using Gate.Core.Diagnostics;
 using Gate.Core.Planning;
 using Gate.Core.Recording;
 using Gate.Running.Launching;
@@ -21,13 +20,11 @@ internal sealed class CheckSession : IDisposable
     private readonly RecordingHeader _header;
     private readonly IReadOnlyList<Baseline> _stored;
     private readonly MeasureRequest _request;
-    private readonly string _sources;
 
     private CheckSession(
-        Place place, string sources, MeasureRequest request, IReadOnlyList<Baseline> stored, BaseSide baseSide, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
+        Place place, MeasureRequest request, IReadOnlyList<Baseline> stored, BaseSide baseSide, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
     {
         _place = place;
-        _sources = sources;
         _request = request;
         _stored = stored;
         _base = baseSide;
@@ -56,7 +53,7 @@ internal sealed class CheckSession : IDisposable
             foreach (var said in place.Notes.Concat(warnings)) request.Talk.Say(said.ToString());
             var header = await Header(place, repository, baseSide, subjects, stored, request, cancel);
             header = header with { Diagnostics = [.. header.Diagnostics, .. place.Notes, .. warnings] };
-            return new CheckSession(place, repository.Root, request, stored, baseSide, subjects, controls, launcher, header);
+            return new CheckSession(place, request, stored, baseSide, subjects, controls, launcher, header);
         }
         catch
         {
@@ -88,9 +85,6 @@ internal sealed class CheckSession : IDisposable
             throw;
         }
     }
-
-    /// <summary>Where the source of a benchmark of the candidate is; gate.yml where that is not known.</summary>
-    public Location PlaceOf(BenchmarkId benchmark) => _subjects.PlaceOf(benchmark, _sources) is { File.Length: > 0 } place ? place : new Location(_place.File);
 
     /// <inheritdoc />
     public void Dispose() => _base.Dispose();

@@ -95,6 +95,7 @@ internal sealed class Subjects
                 listed.Select(subject => MetricsOf(subject, listed.Key)).MaxBy(metrics => metrics.Count)!)
             {
                 CanStep = listed.First().Suite.CanStep,
+                Source = listed.FirstOrDefault(subject => subject.Side == Side.Candidate)?.Program is { } program ? SourceLines.Find(program, listed.Key.Name) : Location.None,
             }),
     ];
 
@@ -116,12 +117,6 @@ internal sealed class Subjects
     /// <summary>Doubts about a benchmark that were said when it was listed.</summary>
     public IReadOnlyList<string> Warnings(BenchmarkId benchmark, Side side) =>
         Find(benchmark.Suite, side)?.Benchmarks.FirstOrDefault(listed => listed.Id == benchmark)?.Warnings ?? [];
-
-    /// <summary>Where the source of a benchmark of the candidate is; no place where its symbols do not say.</summary>
-    /// <param name="benchmark">The benchmark.</param>
-    /// <param name="checkout">The top of the candidate's checkout.</param>
-    public Location PlaceOf(BenchmarkId benchmark, string checkout) =>
-        Find(benchmark.Suite, Side.Candidate)?.Program is { } program ? SourceLines.Find(program, benchmark.Name, checkout) : Location.None;
 
     /// <summary>The testbed with notes of the BenchmarkDotNet and the Go that measured.</summary>
     public Testbed WithVersions(Testbed testbed)

@@ -2,8 +2,6 @@ using System.CommandLine;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
 using Gate.Core;
-using Gate.Core.Benchmarks;
-using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
 using Gate.Core.Recording;
 
@@ -46,7 +44,7 @@ internal static class CheckCommand
         var place = (await PolicyOfBase.Of(Place.Find(request.Config), request.Base, cancel)).ToMeasure().Only(request.Suites);
         using var session = await CheckSession.Prepare(place, request, cancel);
         using var file = await session.Measure(cancel);
-        var exitCode = await Judge(file.Recording, place, output, session.PlaceOf, request.Talk.Say, cancel);
+        var exitCode = await Judge(file.Recording, place, output, request.Talk.Say, cancel);
         request.Talk.Say($"Run file: {file.Path}");
         return exitCode;
     }
@@ -55,14 +53,13 @@ internal static class CheckCommand
     {
         var place = await PolicyOfBase.Of(Place.Find(request.Config), request.Base, cancel);
         foreach (var note in place.Notes) request.Talk.Say(note.ToString());
-        return await Judge(recording, place, output, placeOf: null, request.Talk.Say, cancel);
+        return await Judge(recording, place, output, request.Talk.Say, cancel);
     }
 
-    private static async Task<int> Judge(
-        CheckRecording recording, Place place, ReportOutput output, Func<BenchmarkId, Location>? placeOf, Action<string> talk, CancellationToken cancel)
+    private static async Task<int> Judge(CheckRecording recording, Place place, ReportOutput output, Action<string> talk, CancellationToken cancel)
     {
         var report = Check.Evaluate(recording, place.StoredBaselines(recording.Header), await place.Accepted(recording.Header, cancel), place.Configuration);
-        output.Write(report, placeOf ?? (_ => new Location(place.File)));
+        output.Write(report, await SourcePlaces.Of(place, cancel));
         // What an unfit session measured would be a step of the machine's in every trend.
         if (report.Outcome != Outcome.Error) await HistoryAppending.Append(place, recording, talk, cancel);
         return ExitCode.Of(report.Outcome);

@@ -1,4 +1,3 @@
-using Gate.Core.Benchmarks;
 using Gate.Core.Diagnostics;
 using Gate.Core.Reporting;
 using Gate.Reports;
@@ -31,14 +30,14 @@ internal sealed class ReportOutput
 
     /// <summary>Writes the report everywhere; the answer on stdout comes first, so that a full disk does not take it away.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="placeOf">Where the source of a benchmark is; asked only by formats that show it.</param>
-    public void Write(Report report, Func<BenchmarkId, Location> placeOf)
+    /// <param name="placeOf">Where the source of a finding's benchmark is on this machine.</param>
+    public void Write(Report report, Func<Finding, Location> placeOf)
     {
         _stdout.Write(_format.Render(report, _terminal with { PlaceOf = placeOf }));
         _stdout.Flush();
         foreach (var (path, format) in _files) OutputFile.Write(path, format.Render(report, RenderOptions.Plain with { PlaceOf = placeOf }));
     }
 
-    /// <summary>Writes a report of which no sources are known.</summary>
+    /// <summary>Writes a report with sources named from the top of whatever checkout it is of.</summary>
     public void Write(Report report) => Write(report, RenderOptions.Plain.PlaceOf);
 }

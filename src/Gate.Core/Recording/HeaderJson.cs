@@ -67,17 +67,22 @@ internal static class HeaderJson
     private static Dictionary<string, string> ReadMap(JsonNode json) =>
         json.AsObject().ToDictionary(entry => entry.Key, entry => entry.Value!.GetValue<string>(), StringComparer.Ordinal);
 
-    private static JsonNode Write(FamilyMember member) => new JsonObject
+    private static JsonNode Write(FamilyMember member)
     {
-        ["suite"] = member.Benchmark.Suite,
-        ["benchmark"] = member.Benchmark.Name,
-        ["job"] = member.Benchmark.Job,
-        ["baseline"] = member.InBaseline,
-        ["candidate"] = member.InCandidate,
-        ["metrics"] = new JsonArray([.. member.Metrics.Select(metric => (JsonNode)MetricJson.Write(metric))]),
-        ["shard"] = member.Shard,
-        ["steps"] = member.CanStep,
-    };
+        var json = new JsonObject
+        {
+            ["suite"] = member.Benchmark.Suite,
+            ["benchmark"] = member.Benchmark.Name,
+            ["job"] = member.Benchmark.Job,
+            ["baseline"] = member.InBaseline,
+            ["candidate"] = member.InCandidate,
+            ["metrics"] = new JsonArray([.. member.Metrics.Select(metric => (JsonNode)MetricJson.Write(metric))]),
+            ["shard"] = member.Shard,
+            ["steps"] = member.CanStep,
+        };
+        if (member.Source.File.Length > 0) json["source"] = new JsonObject { ["file"] = member.Source.File, ["line"] = member.Source.Line, ["column"] = member.Source.Column };
+        return json;
+    }
 
     private static FamilyMember ReadMember(JsonNode json) => new(
         LaunchJson.ReadBenchmark(json),
@@ -87,6 +92,7 @@ internal static class HeaderJson
     {
         Shard = json["shard"]?.GetValue<int>() ?? 1,
         CanStep = json["steps"]?.GetValue<bool>() ?? true,
+        Source = json["source"] is { } source ? ReadLocation(source) : Location.None,
     };
 
     private static Shard ReadShard(JsonNode json) =>
@@ -114,5 +120,7 @@ internal static class HeaderJson
         Codes.All.First(code => string.Equals(code.Id, LaunchJson.Text(json, "code"), StringComparison.Ordinal)),
         Enum.IsDefined((Severity)json["severity"]!.GetValue<int>()) ? (Severity)json["severity"]!.GetValue<int>() : throw new FormatException("a severity is 0, 1 or 2"),
         LaunchJson.Text(json, "message"),
-        new Location(LaunchJson.Text(json, "file"), json["line"]!.GetValue<int>(), json["column"]!.GetValue<int>()));
+        ReadLocation(json));
+
+    private static Location ReadLocation(JsonNode json) => new(LaunchJson.Text(json, "file"), json["line"]!.GetValue<int>(), json["column"]!.GetValue<int>());
 }

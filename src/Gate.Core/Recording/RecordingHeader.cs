@@ -83,4 +83,7 @@ public sealed record FamilyMember(BenchmarkId Benchmark, bool InBaseline, bool I
 
     /// <summary>Whether its tool lets both sides take turns; otherwise whole launches in blocks measure it.</summary>
     public bool CanStep { get; init; } = true;
+
+    /// <summary>Where its source begins in the candidate's checkout, as a path from the top with "/"; no place where the build does not say.</summary>
+    public Location Source { get; init; } = Location.None;
 }

@@ -55,6 +55,7 @@ public static class RecordingLimits
         if (family.Count > MostMembers) yield return Much("benchmarks", MostMembers);
         if (family.Any(member => member.Metrics.Count is 0 or > MostMetrics)) yield return $"a benchmark has no metric, or more than {MostMetrics}";
         if (family.Any(member => IsLong(member.Benchmark))) yield return Long("name of a benchmark", LongestName);
+        if (family.Any(member => member.Source.File.Length > LongestName || member.Source.Line < 0 || member.Source.Column < 0)) yield return "the source of a benchmark is no place in a file";
         if (family.Any(member => member is { InBaseline: false, InCandidate: false })) yield return "a benchmark is on neither side";
         if (family.Any(member => member.Metrics.Any(metric => !IsItself(metric)))) yield return "a metric is not what its name says";
         if (family.Any(member => member.Metrics.DistinctBy(metric => metric.Name, StringComparer.Ordinal).Count() < member.Metrics.Count)) yield return "a benchmark has a metric twice";

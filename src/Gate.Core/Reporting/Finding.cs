@@ -1,4 +1,5 @@
 using Gate.Core.Benchmarks;
+using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
 
 namespace Gate.Core.Reporting;
@@ -13,6 +14,9 @@ public sealed record Finding
 {
     /// <summary>Which benchmark.</summary>
     public required BenchmarkId Benchmark { get; init; }
+
+    /// <summary>Where the benchmark's source begins in the candidate, as a path from the top of its checkout with "/"; no place where nobody knows.</summary>
+    public Location Source { get; init; } = Location.None;
 
     /// <summary>Which metric, with its unit.</summary>
     public required Metric Metric { get; init; }

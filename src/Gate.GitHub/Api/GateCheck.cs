@@ -19,12 +19,16 @@ internal sealed class GateCheck(IGitHubClient client, RepositoryName repository,
     }
 
     /// <summary>Concludes it.</summary>
-    public async Task Conclude(Conclusion conclusion, string title, string summary, string page)
+    public async Task Conclude(Conclusion conclusion, string title, string summary, IReadOnlyList<NewCheckRunAnnotation> annotations, string page)
     {
-        var output = new NewCheckRunOutput(Title.Within(title, LongestTitle), summary);
-        if (await Find() is { } open)
+        var output = new NewCheckRunOutput(Title.Within(title, LongestTitle), summary) { Annotations = annotations };
+        var found = await Find();
+        // A request whose answer was lost has been done.
+        if (found is not null && HasSaid(found, conclusion, output)) return;
+        // GitHub adds annotations to those that are there: a check that has some stays as it is, and a new one takes its place.
+        if (found is { Output: null or { AnnotationsCount: 0 } })
         {
-            await client.Check.Run.Update(repository.Owner, repository.Name, open.Id, new CheckRunUpdate
+            await client.Check.Run.Update(repository.Owner, repository.Name, found.Id, new CheckRunUpdate
             {
                 Status = CheckStatus.Completed,
                 Conclusion = Of(conclusion),
@@ -45,10 +49,15 @@ internal sealed class GateCheck(IGitHubClient client, RepositoryName repository,
     private NewCheckRun New(CheckStatus status, string page) =>
         new(name, commit) { Status = status, StartedAt = time.GetUtcNow(), ExternalId = Mark, DetailsUrl = Url(page) };
 
+    private static bool HasSaid(CheckRun found, Conclusion conclusion, NewCheckRunOutput output) =>
+        found.Conclusion?.Value == Of(conclusion)
+        && string.Equals(found.Output?.Title, output.Title, StringComparison.Ordinal)
+        && string.Equals(found.Output?.Summary, output.Summary, StringComparison.Ordinal);
+
     private async Task<CheckRun?> Find()
     {
         var found = await client.Check.Run.GetAllForReference(repository.Owner, repository.Name, commit, new CheckRunRequest { CheckName = name }, Pages.All);
-        return found.CheckRuns.Where(run => string.Equals(run.ExternalId, Mark, StringComparison.Ordinal)).MinBy(run => run.Id);
+        return found.CheckRuns.Where(run => string.Equals(run.ExternalId, Mark, StringComparison.Ordinal)).MaxBy(run => run.Id);
     }
 
     private static string? Url(string page) => page.Length > 0 ? page : null;

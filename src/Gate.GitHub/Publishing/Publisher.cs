@@ -133,7 +133,7 @@ public sealed class Publisher
     {
         // The code alone: what a refusal quotes is anybody's.
         var text = $"{why.Id}: {why.Title}. The log of the job has the message; `dotnet gate explain {why.Id}` says what to do.";
-        if (target.CanPost) await Conclude(target, name, Conclusion.ActionRequired, "Gate could not judge: there is no report that can be believed.", text, text, cancel);
+        if (target.CanPost) await Conclude(target, name, Conclusion.ActionRequired, "Gate could not judge: there is no report that can be believed.", text, text, [], cancel);
     }
 
     private async Task PostComment(Target target, Publication publication, CancellationToken cancel)
@@ -153,14 +153,15 @@ public sealed class Publisher
         publication.Title,
         publication.Full,
         publication.Line,
+        Annotations.Of(publication.Report),
         cancel);
 
-    private async Task Conclude(Target target, string name, Conclusion conclusion, string title, string full, string line, CancellationToken cancel)
+    private async Task Conclude(Target target, string name, Conclusion conclusion, string title, string full, string line, IReadOnlyList<NewCheckRunAnnotation> annotations, CancellationToken cancel)
     {
         var check = Check(target, name);
-        var fault = await _attempts.Try("Concluding the check", () => check.Conclude(conclusion, title, full, _runner.Page), cancel);
+        var fault = await _attempts.Try("Concluding the check", () => check.Conclude(conclusion, title, full, annotations, _runner.Page), cancel);
         if (fault is ApiValidationException)
-            fault = await _attempts.Try("Concluding the check in one line", () => check.Conclude(conclusion, title, line, _runner.Page), cancel);
+            fault = await _attempts.Try("Concluding the check in one line", () => check.Conclude(conclusion, title, line, [], _runner.Page), cancel);
         if (IsRefused(fault))
             await _attempts.Try("Posting the commit status", () => Status(target, name).Conclude(conclusion, title, _runner.Page), cancel);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Gate.Core.Diagnostics;
 using Gate.Core.Judging;
 using Gate.Core.Reporting;
@@ -11,8 +10,6 @@ public static class WorkflowCommands
 {
     // The runner shows no more of each kind, and drops the rest without a word.
     private const int MostOfAKind = 10;
-
-    private const int LongestText = 500;
 
     private enum Kind
     {
@@ -31,7 +28,7 @@ public static class WorkflowCommands
     {
         if (finding.Outcome == Outcome.Pass) yield break;
         var kind = finding.Outcome >= Outcome.Fail ? Kind.Error : Kind.Warning;
-        yield return (kind, Command(kind, $" title={Property($"{finding.Benchmark.DisplayName} · {finding.Metric.Name}")}", finding.Reason));
+        yield return (kind, Command(kind, $" {Place(finding.Source)}title={Property($"{finding.Benchmark.DisplayName} · {finding.Metric.Name}")}", finding.Reason));
     }
 
     private static IEnumerable<(Kind Kind, string Text)> Line(Diagnostic diagnostic)
@@ -51,18 +48,6 @@ public static class WorkflowCommands
     private static string Property(string text) =>
         Text(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Text(string text)
-    {
-        var shown = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Take(LongestText)) shown.Append(Shown(rune));
-        return shown.ToString();
-    }
-
-    // What ends the line or cannot be seen is replaced: the runner would undo an escape, and a reader would be misled.
-    private static string Shown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-        UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => "\uFFFD",
-        _ => rune.Value == '%' ? "%25" : rune.ToString(),
-    };
+    // The runner would undo an escape of what ends a line, so that is gone before.
+    private static string Text(string text) => OneLine.Of(text).Replace("%", "%25", StringComparison.Ordinal);
 }

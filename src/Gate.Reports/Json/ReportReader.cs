@@ -77,6 +77,7 @@ internal static class ReportReader
     private static Finding ReadFinding(Place finding) => new()
     {
         Benchmark = new(finding["suite"].Text, finding["benchmark"].Text, finding.Find("job")?.Text ?? ""),
+        Source = finding.Find("source") is { } source ? ReadLocation(source) : Location.None,
         Metric = ReadMetric(finding),
         Verdict = finding["verdict"].Word<Verdict>(Verdicts.Word),
         Outcome = finding["outcome"].Word<Outcome>(Outcomes.Word),
@@ -107,7 +108,9 @@ internal static class ReportReader
         ReadCode(diagnostic["code"]),
         diagnostic["severity"].Word<Severity>(Words.Word),
         diagnostic["message"].Text,
-        new(diagnostic["file"].TextOrEmpty, diagnostic["line"].WholeOrZero, diagnostic["column"].WholeOrZero));
+        ReadLocation(diagnostic));
+
+    private static Location ReadLocation(Place place) => new(place["file"].TextOrEmpty, place["line"].WholeOrZero, place["column"].WholeOrZero);
 
     // A code of a version that had others is kept, without an explanation.
     private static Code ReadCode(Place code)

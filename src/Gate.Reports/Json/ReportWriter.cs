@@ -75,6 +75,7 @@ internal sealed class ReportWriter
         json.WriteString("suite", finding.Benchmark.Suite);
         json.WriteString("benchmark", finding.Benchmark.Name);
         if (finding.Benchmark.Job.Length > 0) json.WriteString("job", finding.Benchmark.Job);
+        if (finding.Source.File.Length > 0) WriteSource(finding.Source);
         WriteMetric(finding.Metric);
         json.WriteString("verdict", finding.Verdict.Word());
         json.WriteString("outcome", finding.Outcome.Word());
@@ -112,6 +113,15 @@ internal sealed class ReportWriter
         json.WriteStartObject(name);
         WriteNumber("value", measured.Value);
         json.WriteNumber("launches", measured.Launches);
+        json.WriteEndObject();
+    }
+
+    private void WriteSource(Location source)
+    {
+        json.WriteStartObject("source");
+        json.WriteString("file", source.File);
+        WriteWhole("line", source.Line);
+        WriteWhole("column", source.Column);
         json.WriteEndObject();
     }
 

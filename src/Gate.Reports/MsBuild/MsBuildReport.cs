@@ -24,7 +24,7 @@ internal static class MsBuildReport
         Codes.Of(finding.Verdict),
         finding.Outcome == Outcome.Warn ? Severity.Warning : Severity.Error,
         $"{Visible.Name(finding.Benchmark.DisplayName)}, {Visible.Name(finding.Metric.Name)}: {Console.SafeText.Prose(finding.Reason)}",
-        Safe(options.PlaceOf(finding.Benchmark)));
+        Safe(options.PlaceOf(finding)));
 
     private static Location Safe(Location place) => place with { File = Visible.Name(place.File) };
 

@@ -16,14 +16,14 @@ public static class SourceLines
     /// <summary>Where the method of a benchmark begins.</summary>
     /// <param name="program">The build.</param>
     /// <param name="benchmark">The benchmark's full name, with parameters.</param>
-    /// <param name="checkout">The top of the checkout that was built.</param>
-    /// <returns>A full path with line and column; no place where there are no symbols, or the method is inherited.</returns>
-    public static Location Find(BuiltProgram program, string benchmark, string checkout)
+    /// <returns>A path from the top of the checkout that was built, with "/", and line and column; no place where there are no symbols,
+    /// the method is inherited, or its source lies outside of the checkout.</returns>
+    public static Location Find(BuiltProgram program, string benchmark)
     {
         var place = Known.GetOrAdd(program.Path, All).GetValueOrDefault(BenchmarkMethod.Of(benchmark), Location.None);
         return place.File.StartsWith(MappedCheckout, StringComparison.Ordinal)
-            ? place with { File = Path.GetFullPath(Path.Combine(checkout, place.File[MappedCheckout.Length..])) }
-            : place;
+            ? place with { File = place.File[MappedCheckout.Length..].Replace('\\', '/') }
+            : Location.None;
     }
 
     // Benchmarks may lie in a library beside the program; a library without symbols is nobody's to change.

@@ -11,6 +11,7 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
     private const int LongestComment = 65_536;
     private const int LongestSummary = 65_535;
     private const int LongestTitle = 255;
+    private const int MostAnnotations = 50;
     private const int LongestDescription = 140;
     private const int LargestContent = 1024 * 1024;
 
@@ -78,8 +79,10 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
     private FakeAnswer NewCheckRun()
     {
         if (HasLongText) return FakeAnswer.Refused(422, "Invalid request. Only 65535 characters are allowed.");
+        if (Annotations.Count > MostAnnotations) return FakeAnswer.Refused(422, "Invalid request. No more than 50 items are allowed.");
         var run = (JsonObject)body.DeepClone();
         run["id"] = 500 + gitHub.CheckRuns.Count;
+        Annotate(run, []);
         gitHub.CheckRuns.Add(run);
         return new(201, run.DeepClone());
     }
@@ -91,8 +94,24 @@ internal sealed partial class FakeRoutes(FakeGitHub gitHub, HttpListenerRequest 
     {
         if (HasLongText) return FakeAnswer.Refused(422, "Invalid request. Only 65535 characters are allowed.");
         if (gitHub.CheckRuns.Find(run => (int?)run["id"] == id) is not { } found) return FakeAnswer.Refused(404, "Not Found");
+        if (Annotations.Count > MostAnnotations) return FakeAnswer.Refused(422, "Invalid request. No more than 50 items are allowed.");
+        var before = AnnotationsOf(found);
         foreach (var (name, value) in body) found[name] = value?.DeepClone();
+        Annotate(found, before);
         return new(200, found.DeepClone());
+    }
+
+    private JsonArray Annotations => AnnotationsOf(body);
+
+    private static JsonArray AnnotationsOf(JsonObject run) => (JsonArray?)run["output"]?["annotations"] ?? [];
+
+    // GitHub adds what is sent to what is there.
+    private static void Annotate(JsonObject run, JsonArray before)
+    {
+        if (run["output"] is not JsonObject output) return;
+        JsonArray all = [.. before.Concat(AnnotationsOf(run)).Select(annotation => annotation?.DeepClone())];
+        output["annotations_count"] = all.Count;
+        output["annotations"] = all;
     }
 
     private FakeAnswer Status(string commit)
