@@ -34,6 +34,14 @@ static int Run(string[] args)
         Console.Error.WriteLine("Interrupted. What was measured is kept; the same command goes on from there.");
         return ExitCode.Interrupted;
     }
+#pragma warning disable CA1031 // Nothing is hidden: it is printed, with the exit code that says that nothing was judged, and not that of a crash.
+    catch (Exception fault)
+#pragma warning restore CA1031
+    {
+        Console.Error.WriteLine(Diagnostic.Error(Codes.Fault, $"{fault.GetType()}: {fault.Message}"));
+        Console.Error.WriteLine(fault.StackTrace);
+        return ExitCode.CannotJudge;
+    }
 }
 
 // A slip on the command line must not look like a gate that failed, nor put help where a script expects a report.

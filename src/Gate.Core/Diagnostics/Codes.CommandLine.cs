@@ -39,4 +39,11 @@ public static partial class Codes
         "the check left no report",
         "The build ran `dotnet gate check`, which ended in a way that is no answer: it was stopped, or crashed. What it said stands above in the log of the build. "
         + "The command can be repeated by hand in the folder of gate.yml.");
+
+    /// <summary>A fault of Gate itself.</summary>
+    public static readonly Code Fault = new(
+        "GATE9099",
+        "a fault of Gate itself",
+        "Something happened that Gate has no answer to, so nothing was judged. What was measured before is kept, and the same command goes on from there. "
+        + "The lines below the message say where it happened; please report them.");
 }

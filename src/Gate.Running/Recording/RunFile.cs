@@ -73,7 +73,8 @@ public sealed class RunFile : IDisposable
         try
         {
             // Nobody else may open it meanwhile: on Unix any other sharing takes no exclusive lock, and two checks would write over one another.
-            return new FileStream(path, mode, FileAccess.Write, FileShare.None);
+            // Without a buffer, which would be written when the file is closed, and fail there where the disk is full.
+            return new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -195,6 +195,27 @@ public sealed class RunFileTests : IDisposable
         Assert.Equal(["GATE4502"], exception.Diagnostics.Select(diagnostic => diagnostic.Code.Id));
     }
 
+    [MountFact]
+    public void A_disk_that_runs_full_is_GATE4502_and_what_was_on_it_is_taken_up()
+    {
+        using var disk = SmallDisk.Mount(_folder, kibibytes: 8);
+        var path = Path.Combine(_folder, "run.jsonl");
+        var written = 0;
+
+        void Fill()
+        {
+            using var file = RunFile.Create(path, Header());
+            for (; written < 1000; written++) file.Append(Launch(round: written + 1, 1));
+        }
+
+        var exception = Assert.Throws<GateException>(Fill);
+
+        using var again = RunFile.TakeUp(path);
+        Assert.Equal(["GATE4502"], exception.Diagnostics.Select(diagnostic => diagnostic.Code.Id));
+        Assert.InRange(written, 1, 100);
+        Assert.Equal(written, again.Recording.Launches.Count);
+    }
+
     private static RecordingHeader Other(string difference) => difference switch
     {
         "two hours later" => Header() with { Started = Noon.AddHours(2) },
