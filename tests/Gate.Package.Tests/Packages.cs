@@ -29,8 +29,9 @@ public sealed class Packages : IAsyncLifetime, IDisposable
             "-c", "Release", "-o", Feed, "--artifacts-path", Path.Combine(_folder, "artifacts"), "-nologo", "-v:quiet", "-nodeReuse:false",
             "-p:PackForThisSystem=true", $"-p:MinVerVersionOverride={Version}", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false",
         ];
-        (await Run.Dotnet(Checkout.Root, ["pack", Path.Combine(Checkout.Root, "src", "Gate.Cli"), .. options])).Succeeded();
+        // Gate.MSBuild first, where nothing is restored or built yet: it packs alone.
         (await Run.Dotnet(Checkout.Root, ["pack", Path.Combine(Checkout.Root, "src", "Gate.MSBuild"), .. options])).Succeeded();
+        (await Run.Dotnet(Checkout.Root, ["pack", Path.Combine(Checkout.Root, "src", "Gate.Cli"), .. options])).Succeeded();
         var sources = new Repository(this, "sources");
         (await Run.Dotnet(sources.Root, ["tool", "install", "dotnet-gate", "--version", Version, "--tool-path", Path.GetDirectoryName(Command)!])).Succeeded();
         await ZipFile.ExtractToDirectoryAsync(Package("Gate.MSBuild"), Path.Combine(_folder, "portable"));
