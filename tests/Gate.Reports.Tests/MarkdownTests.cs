@@ -44,6 +44,16 @@ public partial class MarkdownTests
     }
 
     [Fact]
+    public void What_a_sentence_has_as_code_stays_code()
+    {
+        const string Sentence = "about 16 would settle it (`budget.time`, `budget.launches.max`): `dotnet gate explain`.";
+
+        var text = MarkdownOf(Samples.Of(Outcome.Fail, [Samples.Regression with { Reason = Sentence }]));
+
+        Assert.Contains(Sentence, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ten_thousand_failures_fit_into_a_job_summary()
     {
         var long600 = string.Concat(Enumerable.Repeat("`|", 300));

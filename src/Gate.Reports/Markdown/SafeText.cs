@@ -13,13 +13,13 @@ internal static partial class SafeText
     /// <summary>A name as code.</summary>
     public static string Name(string text) => Code(Cells.Shorten(Visible.Name(text), NameCells));
 
-    /// <summary>A sentence: plain words stay as they are, every other word becomes code.</summary>
-    public static string Prose(string text) =>
-        string.Join(' ', Cells.Shorten(Visible.Prose(text), SentenceCells).Split(' ').Select(Word));
+    /// <summary>A sentence: plain words stay as they are, what it has as code stays code, every other word becomes code.</summary>
+    public static string Prose(string text) => Piece().Replace(Cells.Shorten(Visible.Prose(text), SentenceCells), piece => piece.Groups["code"].Success
+        ? $"{piece.Groups["before"].Value}{Code(piece.Groups["code"].Value)}{piece.Groups["after"].Value}"
+        : Word(piece.Value));
 
     private static string Word(string word) => word switch
     {
-        "" => "",
         "<" => "&lt;",
         ">" => "&gt;",
         "&" => "&amp;",
@@ -55,6 +55,10 @@ internal static partial class SafeText
     }
 
     private static int LongestRun(string text) => Backticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
+
+    // Code between blanks, in brackets and with a sentence's punctuation after it, or else a word.
+    [GeneratedRegex("(?<=^| )(?<before>\\(*)`(?<code>[^`]+)`(?<after>[),.;:]*)(?= |$)|[^ ]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Piece();
 
     [GeneratedRegex("`+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Backticks();
