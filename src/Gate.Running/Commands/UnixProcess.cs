@@ -54,7 +54,8 @@ internal static class UnixProcess
         var told = $"{start.Log}.id";
         try
         {
-            var shell = Spawn(start, ["/bin/sh", "-c", "\"$@\" & echo $! > \"$0\"", told, .. start.LimitedWords]);
+            // A shell that sees the command end, as it may when that is at once, takes what the system knew of it: the shell becomes a program that never looks.
+            var shell = Spawn(start, ["/bin/sh", "-c", "\"$@\" & exec echo $! > \"$0\"", told, .. start.LimitedWords]);
             int waited;
             do waited = WaitFor(shell, out _, 0, new long[32]);
             while (waited < 0 && Marshal.GetLastPInvokeError() == Interrupted);

@@ -27,6 +27,13 @@ public sealed class CommandProgramTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(Logs));
     }
 
+    [UnixFact]
+    public async Task What_a_command_used_is_told_of_one_that_ends_at_once()
+    {
+        for (var launch = 0; launch < 50; launch++)
+            Assert.Equal("", (await Launch(new CommandTool { Run = "true", WarmUps = 0 })).Failure);
+    }
+
     // dd holds one block of the size that it is given.
     [UnixFact]
     public async Task The_peak_of_its_memory_is_that_of_the_process()
