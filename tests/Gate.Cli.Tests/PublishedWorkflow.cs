@@ -1,4 +1,5 @@
 using Gate.GitHub.Tests.Fake;
+using Gate.Workspace.Tests.Schema;
 
 namespace Gate.Cli.Tests;
 
@@ -22,6 +23,7 @@ internal sealed class PublishedWorkflow : IDisposable
     /// <summary>Puts a file into a commit.</summary>
     public PublishedWorkflow With(string path, string commit, string text)
     {
+        if (path is "gate.yml") Agreement.Check(text);
         GitHub.Files[$"{path}@{commit}"] = text;
         return this;
     }

@@ -1,4 +1,5 @@
 using Gate.Workspace.Configuration;
+using Gate.Workspace.Tests.Schema;
 
 namespace Gate.Workspace.Tests.Configuration;
 
@@ -6,7 +7,7 @@ public class ConfigurationHashTests
 {
     private static readonly string Design = File.ReadAllText(Path.Combine(ConfigurationFixture.Folder, "accepted", "design.yml"));
 
-    private static string Hash(string text) => ConfigurationHash.Of(ConfigurationReader.Parse(text, "gate.yml").Configuration);
+    private static string Hash(string text) => ConfigurationHash.Of(Agreement.Parse(text).Configuration);
 
     [Theory]
     [InlineData("")]
@@ -16,7 +17,7 @@ public class ConfigurationHashTests
     {
         using var set = new CultureScope(culture);
 
-        var text = ConfigurationHash.CanonicalText(ConfigurationReader.Parse(Design, "gate.yml").Configuration);
+        var text = ConfigurationHash.CanonicalText(Agreement.Parse(Design).Configuration);
 
         Golden.Check(Path.Combine(ConfigurationFixture.Folder, "canonical.txt"), text);
     }

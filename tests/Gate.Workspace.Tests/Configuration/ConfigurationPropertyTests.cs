@@ -1,6 +1,7 @@
 using System.Text;
 using Gate.Core.Diagnostics;
 using Gate.Workspace.Configuration;
+using Gate.Workspace.Tests.Schema;
 
 namespace Gate.Workspace.Tests.Configuration;
 
@@ -46,6 +47,14 @@ public class ConfigurationPropertyTests
 
         for (var round = 0; round < Rounds; round++)
             Check(Enumerable.Range(0, random.Next(1, 5)).Aggregate(Design, (text, _) => Edit(text, random)));
+    }
+
+    [Fact]
+    public void The_schema_says_of_mutations_what_the_reader_says()
+    {
+        var random = new Random(4);
+
+        for (var round = 0; round < Rounds / 10; round++) Agreement.Check(Edit(Design, random));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Gate.Core.Configuration;
 using Gate.Core.Judging;
 using Gate.Workspace.Configuration;
+using Gate.Workspace.Tests.Schema;
 
 namespace Gate.Workspace.Tests.Configuration;
 
@@ -14,7 +15,7 @@ public class ConfigurationReaderTests
     [Fact]
     public void What_is_not_written_takes_the_defaults()
     {
-        var configuration = ConfigurationReader.Parse(Smallest, "gate.yml").Configuration;
+        var configuration = Agreement.Parse(Smallest).Configuration;
 
         var suite = Assert.Single(configuration.Suites);
         Assert.Equal(("pools", "tests/Bench", "*", ""), (suite.Name, suite.Project, suite.Filter.Pattern, suite.Framework));
@@ -34,7 +35,7 @@ public class ConfigurationReaderTests
     [Fact]
     public void The_history_has_a_folder_and_renamed_benchmarks_their_new_names()
     {
-        var configuration = ConfigurationReader.Parse(Smallest + "history: past/points\naliases: { A.Old: A.New }\n", "gate.yml").Configuration;
+        var configuration = Agreement.Parse(Smallest + "history: past/points\naliases: { A.Old: A.New }\n").Configuration;
 
         Assert.Equal("past/points", configuration.History);
         Assert.Equal("A.New", Assert.Single(configuration.Aliases, alias => alias.Key == "A.Old").Value);
@@ -54,8 +55,8 @@ public class ConfigurationReaderTests
     [Fact]
     public void A_recipe_keeps_what_is_written_and_leaves_the_rest_to_Gate()
     {
-        var configuration = ConfigurationReader.Parse(
-            "version: 1\nsuites: { pools: { benchmarkdotnet: { project: tests/Bench }, recipe: { turn: 5 ms, turns: 90, environment: { DOTNET_TieredCompilation: \"0\" } } } }\n", "gate.yml").Configuration;
+        var configuration = Agreement.Parse(
+            "version: 1\nsuites: { pools: { benchmarkdotnet: { project: tests/Bench }, recipe: { turn: 5 ms, turns: 90, environment: { DOTNET_TieredCompilation: \"0\" } } } }\n").Configuration;
 
         var recipe = configuration.Suites[0].Recipe;
         Assert.Equal((TimeSpan.FromMilliseconds(5), 90, null), (recipe.Turn, recipe.Turns, recipe.WarmUps));
@@ -130,7 +131,7 @@ public class ConfigurationReaderTests
         {
             using var set = new CultureScope(culture);
 
-            var policy = ConfigurationReader.Parse(Smallest + $"policy: {{ thresholds: {{ {metric}: {{ catch: 1000000%, tolerate: {written} }} }} }}\n", "gate.yml").Configuration.Policy;
+            var policy = Agreement.Parse(Smallest + $"policy: {{ thresholds: {{ {metric}: {{ catch: 1000000%, tolerate: {written} }} }} }}\n").Configuration.Policy;
 
             Assert.Equal(new Amount(value, isRelative), policy.Thresholds[metric].Tolerate);
         }
@@ -145,7 +146,7 @@ public class ConfigurationReaderTests
     [InlineData("2min", 120)]
     public void A_time_has_a_unit(string written, double seconds)
     {
-        var budget = ConfigurationReader.Parse(Smallest + $"budget: {{ time: {written} }}\n", "gate.yml").Configuration.Budget;
+        var budget = Agreement.Parse(Smallest + $"budget: {{ time: {written} }}\n").Configuration.Budget;
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), budget.Time);
     }
@@ -155,21 +156,21 @@ public class ConfigurationReaderTests
     {
         const string Text = "version: 1\nsuites:\n  a: { benchmarkdotnet: &tool { project: tests/Bench } }\n  b: { benchmarkdotnet: *tool }\n";
 
-        var suites = ConfigurationReader.Parse(Text, "gate.yml").Configuration.Suites;
+        var suites = Agreement.Parse(Text).Configuration.Suites;
 
         Assert.Equal("tests/Bench", suites[1].Project);
     }
 
     [Fact]
     public void A_byte_order_mark_is_passed_over() =>
-        Assert.Single(ConfigurationReader.Parse("\uFEFF" + Smallest, "gate.yml").Configuration.Suites);
+        Assert.Single(Agreement.Parse("\uFEFF" + Smallest).Configuration.Suites);
 
     [Fact]
     public void A_rule_may_tolerate_more_when_an_earlier_one_catches_more()
     {
         const string Rules = "policy: { rules: [ { match: \"*\", time: { catch: 25% } }, { match: \"A*\", time: { tolerate: 10% } } ] }\n";
 
-        var policy = ConfigurationReader.Parse(Smallest + Rules, "gate.yml").Configuration.Policy;
+        var policy = Agreement.Parse(Smallest + Rules).Configuration.Policy;
 
         Assert.Equal(2, policy.Rules.Count);
     }
@@ -177,7 +178,7 @@ public class ConfigurationReaderTests
     [Fact]
     public void An_exact_metric_catches_what_it_does_not_tolerate()
     {
-        var policy = ConfigurationReader.Parse(Smallest + "policy: { thresholds: { allocated: { tolerate: 24 B } } }\n", "gate.yml").Configuration.Policy;
+        var policy = Agreement.Parse(Smallest + "policy: { thresholds: { allocated: { tolerate: 24 B } } }\n").Configuration.Policy;
 
         Assert.Equal(Amount.Absolute(24), policy.Thresholds["allocated"].Catch);
     }

@@ -1,5 +1,6 @@
 using Gate.Core.Diagnostics;
 using Gate.Workspace.Configuration;
+using Gate.Workspace.Tests.Schema;
 
 namespace Gate.Workspace.Tests.Configuration;
 
@@ -66,12 +67,12 @@ public class RefusalTests
     {
         var text = string.Concat(Enumerable.Range(0, 300).Select(i => $"zzz{i}: 1\n"));
 
-        var error = Assert.Throws<GateException>(() => ConfigurationReader.Parse(text, "gate.yml"));
+        var error = Assert.Throws<GateException>(() => Agreement.Parse(text));
 
         Assert.Equal(101, error.Diagnostics.Count);
         Assert.Equal("202 more errors are not shown.", error.Diagnostics[^1].Message);
     }
 
     private static Diagnostic Refusal(string text) =>
-        Assert.Throws<GateException>(() => ConfigurationReader.Parse(text, "gate.yml")).Diagnostics[0];
+        Assert.Throws<GateException>(() => Agreement.Parse(text)).Diagnostics[0];
 }

@@ -1,6 +1,6 @@
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
-using Gate.Workspace.Configuration;
+using Gate.Workspace.Tests.Schema;
 
 namespace Gate.Workspace.Tests.Configuration;
 
@@ -62,6 +62,5 @@ public class TestbedReaderTests
         Assert.Equal(3, refused.Diagnostics[0].Location.Line);
     }
 
-    private static TestbedSettings Read(string testbed) => ConfigurationReader
-        .Parse($"version: 1\nsuites: {{ a: {{ benchmarkdotnet: {{ project: a.csproj }} }} }}\ntestbed: {{ {testbed} }}\n", "gate.yml").Configuration.Testbed;
+    private static TestbedSettings Read(string testbed) => Agreement.Parse($"version: 1\nsuites: {{ a: {{ benchmarkdotnet: {{ project: a.csproj }} }} }}\ntestbed: {{ {testbed} }}\n").Configuration.Testbed;
 }

@@ -1,5 +1,6 @@
 using Gate.Core.Configuration;
 using Gate.Workspace.Configuration;
+using Gate.Workspace.Tests.Schema;
 
 namespace Gate.Workspace.Tests.Configuration;
 
@@ -56,5 +57,5 @@ public class ToolReaderTests
     private static Suite Read(string suite) => Assert.Single(Parse(suite).Suites);
 
     private static GateConfiguration Parse(string suite) =>
-        ConfigurationReader.Parse($"version: 1\nsuites: {{ one: {{ {suite} }} }}\n", "gate.yml").Configuration;
+        Agreement.Parse($"version: 1\nsuites: {{ one: {{ {suite} }} }}\n").Configuration;
 }
