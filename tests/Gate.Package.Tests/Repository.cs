@@ -1,3 +1,5 @@
+using Gate.Workspace.Tests.Schema;
+
 namespace Gate.Package.Tests;
 
 /// <summary>A user's git repository that gets its packages from the folder of the test's packages, and the rest from where every restore gets it.</summary>
@@ -36,8 +38,10 @@ internal sealed class Repository
         ? named
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
+    /// <summary>Writes a file; a gate.yml must be to its schema what it is to the reader.</summary>
     public void Write(string file, string text)
     {
+        if (file is "gate.yml") Agreement.Check(text);
         var path = Path.Combine(Root, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);

@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Gate.Cli.Tests;
 
 namespace Gate.Package.Tests;
 
 /// <summary>What the tool's packages hold, and that they install.</summary>
 [Collection(nameof(Packages))]
-public sealed class ToolPackageTests(Packages packages)
+public sealed partial class ToolPackageTests(Packages packages)
 {
     private static readonly string Platform = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
 
@@ -39,6 +41,18 @@ public sealed class ToolPackageTests(Packages packages)
     }
 
     [Fact]
+    public void The_README_states_the_sizes_of_the_packages()
+    {
+        var stated = StatedSizes().Match(File.ReadAllText(Path.Combine(Checkout.Root, "README.md")));
+
+        Assert.InRange(Megabytes($"dotnet-gate.{Platform}*.nupkg") - Number("own"), -1, 1);
+        Assert.InRange(Megabytes("dotnet-gate.any.*.nupkg") - Number("portable"), -1, 1);
+
+        double Megabytes(string file) => new FileInfo(Directory.EnumerateFiles(packages.Feed, file).Single()).Length / 1e6;
+        int Number(string group) => int.Parse(stated.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void A_newer_runtime_serves_as_well()
     {
         var settings = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(packages.PortableTool, ".runtimeconfig.json")))!["runtimeOptions"]!;
@@ -67,4 +81,7 @@ public sealed class ToolPackageTests(Packages packages)
         using var archive = ZipFile.OpenRead(package);
         return archive.Entries.Single(entry => entry.Name == file).Length;
     }
+
+    [GeneratedRegex(@"\((?<own>\d+) MB, compiled ahead for [^;]*; (?<portable>\d+) MB where it is portable\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StatedSizes();
 }
