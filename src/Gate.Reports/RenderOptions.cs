@@ -13,4 +13,7 @@ public sealed record RenderOptions(int Width, bool IsColoured)
 
     /// <summary>Where a reader on this machine finds the source of a finding's benchmark.</summary>
     public Func<Finding, Location> PlaceOf { get; init; } = finding => finding.Source;
+
+    /// <summary>What lies behind the report; asked only by formats that draw it, since reading a history takes a while.</summary>
+    public Func<Depth> Depth { get; init; } = () => Core.Reporting.Depth.None;
 }

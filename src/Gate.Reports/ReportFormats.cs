@@ -1,6 +1,7 @@
 using Gate.Core.Diagnostics;
 using Gate.Reports.Console;
 using Gate.Reports.Dashboards;
+using Gate.Reports.Html;
 using Gate.Reports.Json;
 using Gate.Reports.Junit;
 using Gate.Reports.Markdown;
@@ -16,6 +17,7 @@ public static class ReportFormats
     [
         new("console", [".txt", ".log"], ConsoleReport.Render),
         new("markdown", [".md", ".markdown"], MarkdownReport.Render),
+        new("html", [".html", ".htm"], HtmlReport.Render),
         new("json", [".json"], ReportJson.Render),
         new("junit", [".xml"], JunitReport.Render),
         new("msbuild", [], MsBuildReport.Render),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
+using Gate.Cli.Trending;
 using Gate.Core;
 using Gate.Core.Judging;
 using Gate.Core.Recording;
@@ -59,7 +60,7 @@ internal static class CheckCommand
     private static async Task<int> Judge(CheckRecording recording, Place place, ReportOutput output, Action<string> talk, CancellationToken cancel)
     {
         var report = Check.Evaluate(recording, place.StoredBaselines(recording.Header), await place.Accepted(recording.Header, cancel), place.Configuration);
-        output.Write(report, await SourcePlaces.Of(place, cancel));
+        output.Write(report, await SourcePlaces.Of(place, cancel), () => ReportDepth.Of(place, report, recording, talk));
         // What an unfit session measured would be a step of the machine's in every trend.
         if (report.Outcome != Outcome.Error) await HistoryAppending.Append(place, recording, talk, cancel);
         return ExitCode.Of(report.Outcome);

@@ -2,8 +2,10 @@ using System.CommandLine;
 using Gate.Cli.Output;
 using Gate.Core;
 using Gate.Core.Benchmarks;
+using Gate.Core.Comparing;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
+using Gate.Core.Reporting;
 using Gate.Workspace.Configuration;
 
 namespace Gate.Cli.Commands;
@@ -37,7 +39,7 @@ internal static class CompareCommand
         var policy = Task.Run(() => PolicyOf(config));
         var runs = ReadBoth(baseline, candidate);
         var report = Check.Compare(runs[0], runs[1], policy.GetAwaiter().GetResult());
-        output.Write(report);
+        output.Write(report, () => Depth.None with { Evidence = Evidences.Of(runs[0], runs[1]) });
         return ExitCode.Of(report.Outcome);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
+using Gate.Cli.Trending;
 
 namespace Gate.Cli.Commands;
 
@@ -19,13 +20,16 @@ internal static class ReportCommand
 
             Example:
               dotnet gate report report.json --format markdown
+              dotnet gate report .gate/runs/RUN.jsonl -o report.html
             """)
         { file, config };
         output.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var name = parsed.GetRequiredValue(file);
-            output.Read(parsed).Write((await JudgedFile.Read(InputFile.Read(name), name, parsed.GetRequiredValue(config), cancel)).Report);
+            var asked = output.Read(parsed);
+            var (report, recording) = await JudgedFile.Read(InputFile.Read(name), name, parsed.GetRequiredValue(config), cancel);
+            asked.Write(report, () => ReportDepth.Of(Place.FindOrNone(parsed.GetRequiredValue(config)), report, recording, parsed.InvocationConfiguration.Error.WriteLine));
             return ExitCode.Pass;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gate.Cli.Checking;
+using Gate.Cli.Output;
 using Gate.Cli.Trending;
 using Gate.Reports.Trends;
 
@@ -15,8 +16,8 @@ internal static class TrendCommand
         var testbed = new Option<string>("--testbed") { Description = "Only this testbed.", HelpName = "NAME", DefaultValueFactory = _ => "" };
         var metric = new Option<string>("--metric") { Description = "Only this metric.", HelpName = "NAME", DefaultValueFactory = _ => "" };
         var since = new Option<string>("--since") { Description = "Also compare the newest points with those at this commit, branch or tag: finds what crept.", HelpName = "REF", DefaultValueFactory = _ => "" };
-        var format = new Option<string>("--format") { Description = "How the answer is printed: console or json.", DefaultValueFactory = _ => "console" };
-        format.AcceptOnlyFromAmong("console", "json");
+        var format = new Option<string>("--format") { Description = $"How the answer is printed on stdout: {string.Join(", ", TrendFormats.All.Select(known => known.Name))}.", DefaultValueFactory = _ => "console" };
+        var files = new Option<string[]>("--output", "-o") { Description = "Also write the answer to FILE, in the format of its ending (.html, .svg, badge.svg, .json, .txt); may be repeated.", HelpName = "FILE" };
         var config = ConfigOption.Create();
         var command = new Command(
             "trend",
@@ -25,8 +26,9 @@ internal static class TrendCommand
 
             Example:
               dotnet gate trend "*Parser*" --since v1.0
+              dotnet gate trend -o trend.html
             """)
-        { benchmarks, suite, testbed, metric, since, format, config, TrendImportCommand.Create(), TrendExportCommand.Create() };
+        { benchmarks, suite, testbed, metric, since, format, files, config, TrendImportCommand.Create(), TrendExportCommand.Create() };
         command.SetAction((parsed, cancel) => Run(
             new TrendRequest(
                 parsed.GetValue(benchmarks) ?? [],
@@ -35,16 +37,15 @@ internal static class TrendCommand
                 parsed.GetRequiredValue(metric),
                 parsed.GetRequiredValue(since)),
             Place.Find(parsed.GetRequiredValue(config)),
-            parsed.GetRequiredValue(format) == "json",
-            parsed.InvocationConfiguration.Output,
+            TrendOutput.Of(parsed.GetRequiredValue(format), parsed.GetValue(files) ?? [], parsed.InvocationConfiguration.Output),
             cancel));
         return command;
     }
 
-    private static async Task<int> Run(TrendRequest request, Place place, bool isJson, TextWriter output, CancellationToken cancel)
+    private static async Task<int> Run(TrendRequest request, Place place, TrendOutput output, CancellationToken cancel)
     {
         var answer = await TrendSession.Find(place, request, cancel);
-        await output.WriteAsync(isJson ? TrendJson.Write(answer) : TrendText.Write(answer));
+        output.Write(answer, await TrendSession.Options(place, cancel));
         return ExitCode.Pass;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class OutputOptions
 
     private readonly Option<string[]> _files = new("--output", "-o")
     {
-        Description = "Also write the report to FILE, in the format of its ending (.md, .json, .xml, .txt); may be repeated.",
+        Description = "Also write the report to FILE, in the format of its ending (.html, .md, .json, .xml, .txt); may be repeated.",
         HelpName = "FILE",
     };
 

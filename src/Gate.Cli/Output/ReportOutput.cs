@@ -31,13 +31,15 @@ internal sealed class ReportOutput
     /// <summary>Writes the report everywhere; the answer on stdout comes first, so that a full disk does not take it away.</summary>
     /// <param name="report">The report.</param>
     /// <param name="placeOf">Where the source of a finding's benchmark is on this machine.</param>
-    public void Write(Report report, Func<Finding, Location> placeOf)
+    /// <param name="depth">What lies behind the report; asked only by formats that draw it.</param>
+    public void Write(Report report, Func<Finding, Location> placeOf, Func<Depth> depth)
     {
-        _stdout.Write(_format.Render(report, _terminal with { PlaceOf = placeOf }));
+        var once = new Lazy<Depth>(depth);
+        _stdout.Write(_format.Render(report, _terminal with { PlaceOf = placeOf, Depth = () => once.Value }));
         _stdout.Flush();
-        foreach (var (path, format) in _files) OutputFile.Write(path, format.Render(report, RenderOptions.Plain with { PlaceOf = placeOf }));
+        foreach (var (path, format) in _files) OutputFile.Write(path, format.Render(report, RenderOptions.Plain with { PlaceOf = placeOf, Depth = () => once.Value }));
     }
 
     /// <summary>Writes a report with sources named from the top of whatever checkout it is of.</summary>
-    public void Write(Report report) => Write(report, RenderOptions.Plain.PlaceOf);
+    public void Write(Report report, Func<Depth> depth) => Write(report, RenderOptions.Plain.PlaceOf, depth);
 }

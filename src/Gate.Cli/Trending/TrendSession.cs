@@ -4,6 +4,7 @@ using Gate.Core.Benchmarks;
 using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Trending;
+using Gate.Reports.Trends;
 using Gate.Workspace.Git;
 
 namespace Gate.Cli.Trending;
@@ -74,6 +75,14 @@ internal static class TrendSession
         foreach (var (from, to) in pairs) commits[(from, to)] = await repository.Between(from, to, MostCommits, cancel);
         return commits;
     }
+
+    /// <summary>What pictures of trends say beyond them.</summary>
+    public static async Task<TrendOptions> Options(Place place, CancellationToken cancel) =>
+        new(Path.GetFileName(Path.TrimEndingDirectorySeparator(place.Folder)), await CommitPages(place, cancel));
+
+    /// <summary>Where the pages of commits are; empty where there is no repository, or its origin does not say.</summary>
+    public static async Task<string> CommitPages(Place place, CancellationToken cancel) =>
+        await TryRepository(place, cancel) is { } repository ? await repository.PagesOfCommits(cancel) : "";
 
     // A history can be looked at where there is no repository.
     private static async Task<Repository?> TryRepository(Place place, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using Gate.Core.Histories;
-using Gate.Core.Testbeds;
 
 namespace Gate.Core.Trending;
 
@@ -24,8 +23,7 @@ internal static class StepCauses
 
     private static TrendStep Tell(TrendStep step, bool isExact, int place, List<Timed> timed)
     {
-        IReadOnlyList<string> changes = Changes(step.Before.Testbed, step.After.Testbed);
-        var told = step with { TestbedChanges = changes, Cause = IsAnother(step) ? StepCause.Testbed : StepCause.Commit };
+        var told = step with { TestbedChanges = TestbedChange.Of(step.Before.Testbed, step.After.Testbed), Cause = IsAnother(step) ? StepCause.Testbed : StepCause.Commit };
         if (isExact) return told;
         var spanning = timed.Where(one => one.First < place - Reach && one.Last > place + Reach).ToList();
         var alike = spanning.Count(one => one.Steps.Any(other => Math.Abs(other - place) <= Reach));
@@ -35,15 +33,6 @@ internal static class StepCauses
 
     private static bool IsAnother(TrendStep step) =>
         step.Before.Testbed.DifferencesTo(step.After.Testbed).Count > 0 || !string.Equals(step.Before.Testbed.Recipe, step.After.Testbed.Recipe, StringComparison.Ordinal);
-
-    private static List<string> Changes(Testbed before, Testbed after) =>
-    [
-        .. before.DifferencesTo(after),
-        .. before.Notes
-            .Where(note => after.Notes.TryGetValue(note.Key, out var later) && !string.Equals(note.Value, later, StringComparison.Ordinal))
-            .OrderBy(note => note.Key, StringComparer.Ordinal)
-            .Select(note => $"{note.Key}: {note.Value} → {after.Notes[note.Key]}"),
-    ];
 
     private sealed record Timed(int First, int Last, IReadOnlyList<int> Steps)
     {

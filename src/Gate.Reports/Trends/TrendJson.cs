@@ -64,13 +64,7 @@ public static class TrendJson
         json.WriteNumber("after", step.AfterValue);
         WriteRatio(json, step.Ratio, step.Lower, step.Upper);
         json.WriteNumber("pValue", step.PValue);
-        json.WriteString("cause", step.Cause switch
-        {
-            StepCause.Commit => "commit",
-            StepCause.Machine => "machine",
-            StepCause.Testbed => "testbed",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        });
+        json.WriteString("cause", TrendWords.CauseWord(step));
         json.WriteNumber("alike", step.Alike);
         json.WriteNumber("compared", step.Compared);
         json.WriteStartArray("testbedChanges");

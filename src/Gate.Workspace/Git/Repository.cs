@@ -129,6 +129,10 @@ public sealed class Repository
         return answer is { IsSuccess: true } ? answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal) : new HashSet<string>();
     }
 
+    /// <summary>Where the pages of its commits are, by the address of origin; empty when that says nothing.</summary>
+    public async Task<string> PagesOfCommits(CancellationToken cancel = default) =>
+        await Ask(["config", "--get", "remote.origin.url"], cancel) is { IsSuccess: true } answer ? CommitPages.Of(answer.Line) : "";
+
     /// <summary>Whether the working tree has submodules.</summary>
     public bool HasSubmodules => File.Exists(Path.Combine(Root, ".gitmodules"));
 
