@@ -29,6 +29,7 @@ internal static class ProjectGraph
         ["Perfolizer"] = "Gate.Statistics",
         ["MathNet.Numerics"] = "Gate.Statistics",
         ["YamlDotNet"] = "Gate.Workspace",
+        ["Npgsql"] = "Gate.Workspace",
         ["Octokit"] = "Gate.GitHub",
         ["Google.Protobuf"] = "Gate.Profiles",
     };

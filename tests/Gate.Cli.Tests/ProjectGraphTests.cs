@@ -47,6 +47,7 @@ public sealed class ProjectGraphTests
     [InlineData("Gate.Adapters", "MathNet.Numerics")]
     [InlineData("Gate.Cli", "YamlDotNet")]
     [InlineData("Gate.Cli", "Octokit")]
+    [InlineData("Gate.Cli", "Npgsql")]
     [InlineData("Gate.Core", "CliWrap")]
     [InlineData("Gate.Hook", "BenchmarkDotNet")]
     public void A_package_in_the_wrong_project_is_a_fault(string project, string package)

@@ -12,7 +12,8 @@ internal static class SecondProcess
     {
         ["hold", var path] => Hold(path),
         ["update", var folder, var id, var count] => Update(folder, id, int.Parse(count)),
-        ["append", var folder, var id, var count] => Append(folder, id, int.Parse(count)),
+        ["append", var folder, var id, var count] => Append(new HistoryStore(folder), id, int.Parse(count)),
+        ["append-postgresql", var connection, var id, var count] => Append(new PostgresqlHistoryStore("GATE_HISTORY", connection), id, int.Parse(count)),
         _ => 2,
     };
 
@@ -44,9 +45,8 @@ internal static class SecondProcess
     }
 
     // Says the id of each session once it is stored.
-    private static int Append(string folder, string id, int count)
+    private static int Append(IHistoryStore store, string id, int count)
     {
-        var store = new HistoryStore(folder);
         for (var i = 0; i < count; i++)
         {
             var session = $"{id}-{i:000}";

@@ -25,7 +25,7 @@ internal sealed record Place
         Store = new BaselineStore(System.IO.Path.Combine(file.Folder, "baselines"));
         Fingerprints = new FingerprintStore(System.IO.Path.Combine(file.Folder, "baselines"));
         Acceptances = new AcceptanceStore(System.IO.Path.Combine(file.Folder, "baselines"));
-        History = new HistoryStore(System.IO.Path.Combine(file.Folder, file.Configuration.History));
+        History = HistoryStores.Open(file.Configuration, file.Folder, Environment);
     }
 
     /// <summary>What gate.yml says.</summary>
@@ -62,7 +62,7 @@ internal sealed record Place
     public AcceptanceStore Acceptances { get; private init; }
 
     /// <summary>What was measured over time.</summary>
-    public HistoryStore History { get; }
+    public IHistoryStore History { get; }
 
     /// <summary>The folder of the run files of this checkout.</summary>
     public string RunFolder => System.IO.Path.Combine(Folder, ".gate", "runs");

@@ -5,6 +5,7 @@ using Gate.Cli.Output;
 using Gate.Cli.Trending;
 using Gate.Core.Diagnostics;
 using Gate.Core.Histories;
+using Gate.Workspace.Histories;
 
 namespace Gate.Cli.Commands;
 

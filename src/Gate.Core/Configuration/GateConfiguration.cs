@@ -21,7 +21,10 @@ public sealed record GateConfiguration
     /// <summary>The folder of the history, relative to gate.yml.</summary>
     public string History { get; init; } = "baselines";
 
-    /// <summary>Whether checks of the default branch in CI add to the history as well: where gate.yml names its folder.</summary>
+    /// <summary>The environment variable that names the PostgreSQL connection of the history; empty where files keep it.</summary>
+    public string HistoryVariable { get; init; } = "";
+
+    /// <summary>Whether checks of the default branch in CI add to the history as well: where gate.yml names its place.</summary>
     public bool RecordsChecks { get; init; }
 
     /// <summary>Benchmarks that were renamed: new full names by old ones.</summary>

@@ -35,4 +35,18 @@ public static partial class Codes
         "The history has no point at or before that commit",
         "`trend --since REF` compares the newest points with the last ones that were measured at REF or one of its ancestors. "
         + "Nothing was measured there, or the clone does not hold the commits (`git fetch --unshallow`).");
+
+    /// <summary>The variable with the connection is not set.</summary>
+    public static readonly Code HistoryConnection = new(
+        "GATE5106",
+        "The connection of the history is not known",
+        "gate.yml says `history: { postgresql: NAME }`, and the environment variable of that name is not set or empty. It holds the connection in Npgsql's form: "
+        + "`Host=db.example.org;Database=gate;Username=gate;Password=…`. In a workflow set it from a secret, for the step that runs Gate only.");
+
+    /// <summary>The server did not do what was asked.</summary>
+    public static readonly Code HistoryServer = new(
+        "GATE5107",
+        "The PostgreSQL server of the history refused",
+        "The server cannot be reached, does not know the user or the database, or refused a statement, after four attempts where another one might have helped. "
+        + "What was stored before is unchanged, and nothing was stored in part. The first writer needs the right to create tables; later ones to select and insert.");
 }

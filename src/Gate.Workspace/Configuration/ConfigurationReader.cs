@@ -22,7 +22,7 @@ public static class ConfigurationReader
             new("policy", "What counts as a regression, how sure Gate must be, and what each verdict leads to.", PolicyReader.Shape),
             new("budget", "What a check may cost.", BudgetReader.Shape),
             new("github", "What is published to GitHub.", GitHubReader.Shape),
-            new("history", "The folder that keeps what was measured over time, relative to gate.yml: baselines when not given.", Schema.Shape.Matching(Patterns.Path)),
+            new("history", "Where what was measured over time is kept: a folder relative to gate.yml, baselines when not given, or a PostgreSQL server. Where it is given, checks of the default branch in CI add to it.", HistoryReader.Shape),
             new("aliases", "Former names of benchmarks, each with the name that it has now, so that a trend goes on over a renaming.", HistoryReader.AliasShape),
         ],
         "variants");

@@ -8,16 +8,45 @@ namespace Gate.Workspace.Configuration;
 /// <summary>Reads `history` and `aliases` of gate.yml.</summary>
 internal static class HistoryReader
 {
+    private const string VariablePattern = "^[A-Za-z_][A-Za-z0-9_]{0,99}$";
+
+    private static readonly Keys PostgresqlKeys = new(
+    [
+        new("postgresql", "The environment variable that holds the connection, such as GATE_HISTORY. Its value is Npgsql's form: Host=…;Database=…;Username=…;Password=….", Schema.Shape.Matching(VariablePattern)),
+    ]);
+
     /// <summary>What the schema says of aliases.</summary>
     public static Shape AliasShape { get; } = Shape.MapOf(".", Shape.Matching("."), least: 0, new Keys([]));
 
+    /// <summary>What the schema says of the history.</summary>
+    public static Shape Shape { get; } = Schema.Shape.Either(Schema.Shape.Matching(Patterns.Path), Schema.Shape.Map(PostgresqlKeys, "postgresql"));
+
     /// <summary>What is written, in place of the defaults.</summary>
-    public static GateConfiguration Read(Section section, GateConfiguration configuration, Problems problems) => configuration with
+    public static GateConfiguration Read(Section section, GateConfiguration configuration, Problems problems)
     {
-        RecordsChecks = section.TryGet("history", out _),
-        History = section.TryGet("history", out var history) && section.TryScalar(history, out var folder) ? Folder(folder, configuration.History, problems) : configuration.History,
-        Aliases = section.TryGet("aliases", out var aliases) ? Aliases(aliases.Value, problems) : configuration.Aliases,
-    };
+        if (section.TryGet("aliases", out var aliases)) configuration = configuration with { Aliases = Aliases(aliases.Value, problems) };
+        if (!section.TryGet("history", out var history)) return configuration;
+        configuration = configuration with { RecordsChecks = true };
+        if (history.Value is YamlMap) return configuration with { HistoryVariable = Variable(Section.Open(history.Value, "history", PostgresqlKeys, problems), problems) };
+        return section.TryScalar(history, out var folder) ? configuration with { History = Folder(folder, configuration.History, problems) } : configuration;
+    }
+
+    private static string Variable(Section section, Problems problems)
+    {
+        if (!section.TryGet("postgresql", out var entry))
+        {
+            problems.Add(Codes.ConfigurationMissingKey, section.Location, "history has no `postgresql`. Write `history: { postgresql: GATE_HISTORY }`, the name of the variable that holds the connection, or a folder.");
+            return "";
+        }
+
+        if (!section.TryScalar(entry, out var name)) return "";
+        if (IsVariable(name.Text)) return name.Text;
+        // A connection may hold a password: it is not repeated here.
+        problems.Add(Codes.ConfigurationImpossibleValue, name.Location, "history.postgresql is no name of an environment variable. Write the name, such as GATE_HISTORY, and keep the connection itself out of gate.yml.");
+        return "";
+    }
+
+    private static bool IsVariable(string text) => text.Length is > 0 and <= 100 && !char.IsAsciiDigit(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 
     private static string Folder(YamlScalar scalar, string usual, Problems problems)
     {

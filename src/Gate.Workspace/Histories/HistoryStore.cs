@@ -10,7 +10,7 @@ namespace Gate.Workspace.Histories;
 /// and writers need not wait for one another: a session is a file of level 0; sixteen files of a level are then joined into one of the next
 /// (the log-structured merge of O'Neil and others 1996). Whoever reads takes each session once, wherever it is found: a join that was
 /// cut off, or that two branches did each for itself, doubles nothing.</summary>
-public sealed class HistoryStore
+public sealed class HistoryStore : IHistoryStore
 {
     /// <summary>How many sessions of a suite and testbed are kept at least; files with older ones only are removed when files are joined.</summary>
     public const int SessionsKept = 4096;
@@ -53,11 +53,8 @@ public sealed class HistoryStore
         }
     }
 
-    /// <summary>What is stored of a suite on a testbed; without sessions where nothing is.</summary>
+    /// <summary>What is stored of a suite on a testbed, with the wanted benchmarks only; without sessions where nothing is.</summary>
     /// <exception cref="GateException">A file is there and cannot be used.</exception>
-    public History Read(string testbed, string suite) => Read(testbed, suite, static _ => true);
-
-    /// <summary>The same with the wanted benchmarks only.</summary>
     public History Read(string testbed, string suite, Func<BenchmarkId, bool> wanted)
     {
         for (var attempt = 1; ; attempt++)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Gate.Core.Diagnostics;
 using Gate.Core.Histories;
 using Gate.Workspace.Files;
@@ -165,53 +164,9 @@ public sealed class HistoryStoreTests : IDisposable
         Assert.Equal(20, history.Series[0].Points.Count);
     }
 
-    // Every writer says what it has stored; a killed one may have stored one session more than it came to say.
     [Fact]
-    public void Of_twenty_processes_that_append_at_once_and_are_killed_in_between_nothing_is_lost_or_doubled()
-    {
-        const int Each = 12;
-        var writers = Enumerable.Range(0, 20).Select(i => SecondProcess.Start("append", _folder.At("baselines"), $"w{i:00}", $"{Each}")).ToList();
-        var said = new List<string>();
-        for (var i = 0; i < writers.Count; i++) said.AddRange(i % 3 == 0 ? KillAfter(writers[i], lines: i % 7) : Finish(writers[i]));
-
-        var read = Store.Read("bench-01", HistoryWriter.Suite);
-
-        var ids = read.Sessions.Select(session => session.Id).ToList();
-        Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.Empty(said.Except(ids));
-        Assert.InRange(ids.Count, 13 * Each, 20 * Each);
-        Assert.All(read.Series, series => Assert.DoesNotContain(null, series.Points));
-        Assert.All(read.Sessions.Zip(read.Series[0].Points), pair => Assert.Equal(100 + int.Parse(pair.First.Id[^3..]), pair.Second!.Value));
-
-        for (var i = 0; i < writers.Count; i++) Finish(SecondProcess.Start("append", _folder.At("baselines"), $"w{i:00}", $"{Each}"));
-        Assert.Equal(20 * Each, Store.Read("bench-01", HistoryWriter.Suite).Sessions.Count);
-    }
-
-    private static List<string> Finish(Process writer)
-    {
-        using (writer)
-        {
-            var said = writer.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).ToList();
-            writer.WaitForExit();
-            Assert.Equal(0, writer.ExitCode);
-            return said;
-        }
-    }
-
-    private static List<string> KillAfter(Process writer, int lines)
-    {
-        using (writer)
-        {
-            var said = new List<string>();
-            while (said.Count < lines && writer.StandardOutput.ReadLine() is { } line) said.Add(line);
-            writer.Kill();
-            // What it had said before it was killed counts as well; a line that was cut off does not.
-            var rest = writer.StandardOutput.ReadToEnd();
-            said.AddRange(rest[..(rest.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
-            writer.WaitForExit();
-            return said;
-        }
-    }
+    public void Of_twenty_processes_that_append_at_once_and_are_killed_in_between_nothing_is_lost_or_doubled() =>
+        TwentyWriters.LoseAndDoubleNothing(Store, ["append", _folder.At("baselines")]);
 
     private static void Equal(History expected, History actual) => Assert.Equal(HistoryFormat.Write(expected), HistoryFormat.Write(actual));
 }
