@@ -42,12 +42,13 @@ internal sealed class ToolRepository : IDisposable
         answer.Findings,
         finding => ((string)finding["benchmark"]!).EndsWith(benchmark, StringComparison.Ordinal) && (string?)finding["metric"] == metric)["verdict"]!;
 
+    /// <summary>Runs git in the repository.</summary>
+    public Task Git(params string[] arguments) => CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(_folder.At("work")).ExecuteBufferedAsync();
+
     public void Dispose()
     {
         foreach (var file in new DirectoryInfo(_folder.Path).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.IsReadOnly && file.LinkTarget is null))
             file.IsReadOnly = false;
         _folder.Dispose();
     }
-
-    private Task Git(params string[] arguments) => CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(_folder.At("work")).ExecuteBufferedAsync();
 }

@@ -14,6 +14,7 @@ internal sealed class CheckSession : IDisposable
 {
     private readonly Place _place;
     private readonly BaseSide _base;
+    private readonly CandidateSide _candidate;
     private readonly Subjects _subjects;
     private readonly Controls? _controls;
     private readonly Launcher _launcher;
@@ -22,12 +23,13 @@ internal sealed class CheckSession : IDisposable
     private readonly MeasureRequest _request;
 
     private CheckSession(
-        Place place, MeasureRequest request, IReadOnlyList<Baseline> stored, BaseSide baseSide, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
+        Place place, MeasureRequest request, IReadOnlyList<Baseline> stored, BaseSide baseSide, CandidateSide candidate, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
     {
         _place = place;
         _request = request;
         _stored = stored;
         _base = baseSide;
+        _candidate = candidate;
         _subjects = subjects;
         _controls = controls;
         _launcher = launcher;
@@ -41,22 +43,24 @@ internal sealed class CheckSession : IDisposable
         var repository = await place.Repository(cancel);
         var cache = CacheFolder.Choose(Place.Environment, Environment.CurrentDirectory);
         var baseSide = await BaseSide.Prepare(place, repository, cache, request, request.Talk, cancel);
+        CandidateSide? candidate = null;
         try
         {
+            candidate = await CandidateSide.Prepare(place, repository, cache, request.Candidate, cancel);
             var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
-            var candidate = await SideCheckout.Candidate(place, repository, cache).WithState(repository, cancel);
-            IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate] : [candidate];
+            IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate.Checkout] : [candidate.Checkout];
             var subjects = await Subjects.Build(place, sides, launcher, request.Filter, request.Talk.Say, cancel);
             var controls = baseSide.Worktree is null ? null : new Controls(place, SideCheckout.Control(place, repository, baseSide.Worktree, cache));
             var stored = place.StoredBaselines();
             var warnings = await MachineFitness.Warnings(place, cancel);
             foreach (var said in place.Notes.Concat(warnings)) request.Talk.Say(said.ToString());
-            var header = await Header(place, repository, baseSide, subjects, stored, request, cancel);
+            var header = Header(place, baseSide, candidate, subjects, stored, request);
             header = header with { Diagnostics = [.. header.Diagnostics, .. place.Notes, .. warnings] };
-            return new CheckSession(place, request, stored, baseSide, subjects, controls, launcher, header);
+            return new CheckSession(place, request, stored, baseSide, candidate, subjects, controls, launcher, header);
         }
         catch
         {
+            candidate?.Dispose();
             baseSide.Dispose();
             throw;
         }
@@ -87,7 +91,11 @@ internal sealed class CheckSession : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _base.Dispose();
+    public void Dispose()
+    {
+        _candidate.Dispose();
+        _base.Dispose();
+    }
 
     private RunFile Open()
     {
@@ -99,8 +107,8 @@ internal sealed class CheckSession : IDisposable
         return file;
     }
 
-    private static async Task<RecordingHeader> Header(
-        Place place, Repository repository, BaseSide baseSide, Subjects subjects, IReadOnlyList<Baseline> stored, MeasureRequest request, CancellationToken cancel) => new()
+    private static RecordingHeader Header(
+        Place place, BaseSide baseSide, CandidateSide candidate, Subjects subjects, IReadOnlyList<Baseline> stored, MeasureRequest request) => new()
         {
             Tool = Tool.Version,
             Started = DateTimeOffset.UtcNow,
@@ -111,7 +119,7 @@ internal sealed class CheckSession : IDisposable
             AnotherMachine = baseSide.AnotherMachine,
             ToolChanges = subjects.ToolChanges(),
             HasControl = baseSide.Worktree is not null,
-            Candidate = new RecordedSide(await repository.Head(cancel), subjects.BuildHash(Side.Candidate), (await repository.Status(cancel)).IsDirty),
+            Candidate = new RecordedSide(candidate.Commit, subjects.BuildHash(Side.Candidate), candidate.IsDirty),
             Testbed = subjects.WithVersions(place.Testbed),
             Shard = request.Shard,
             Family = Sharding.Assign(Family(baseSide, subjects, stored, request), request.Shard.Count, ExpectedCost.Of(stored, place.Configuration)),

@@ -39,6 +39,9 @@ internal sealed record SideCheckout(Side Side, string Name, string Top, string R
     public static SideCheckout Control(Place place, Repository repository, Worktree worktree, string cache) =>
         Baseline(place, repository, worktree, cache).Again();
 
+    /// <summary>The same checkout as what is judged.</summary>
+    public SideCheckout AsCandidate() => this with { Side = Side.Candidate, Name = State[..10], Output = Path.Combine(Path.GetDirectoryName(Output)!, "candidate") };
+
     /// <summary>The same checkout, built to another place as the candidate.</summary>
     public SideCheckout Again() => this with { Side = Side.Candidate, Output = Path.Combine(Path.GetDirectoryName(Output)!, "control__") };
 

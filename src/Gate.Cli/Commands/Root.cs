@@ -22,6 +22,7 @@ internal static class Root
         BaselineCommand.Create(),
         TestbedCommand.Create(),
         TrendCommand.Create(),
+        BisectCommand.Create(),
         ReportCommand.Create(),
         PublishCommand.Create(),
         ImportCommand.Create(),

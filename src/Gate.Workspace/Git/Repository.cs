@@ -122,6 +122,20 @@ public sealed class Repository
             : [];
     }
 
+    /// <summary>The commits that lead from one to another, oldest first, without the first and with the last: along first parents where that leads there,
+    /// else all that lie between; none where it does not lead there.</summary>
+    public async Task<IReadOnlyList<string>> WayTo(string from, string to, CancellationToken cancel = default)
+    {
+        if (!IsId(from) || !IsId(to) || string.Equals(from, to, StringComparison.Ordinal) || !await IsAncestor(from, to, cancel)) return [];
+        var along = await Listed(["rev-list", "--first-parent", "--reverse", $"{from}..{to}"], cancel);
+        if (along.Count > 0 && await Parents(along[0], cancel) is [var parent, ..] && string.Equals(parent, from, StringComparison.Ordinal)) return along;
+        return await Listed(["rev-list", "--topo-order", "--reverse", "--ancestry-path", $"{from}..{to}"], cancel);
+    }
+
+    /// <summary>What a commit says in its first line, its author and its day, "6de06e73 Parse twice (Ada, 2025-03-02)"; the shortened id alone where this clone does not hold it.</summary>
+    public async Task<string> Described(string commit, CancellationToken cancel = default) =>
+        IsId(commit) && await Ask(["show", "--no-patch", "--date=short", "--format=%h %s (%an, %ad)", "--abbrev=8", commit], cancel) is { IsSuccess: true } answer ? answer.Line : commit[..Math.Min(8, commit.Length)];
+
     /// <summary>A commit and all that it grew from, as far as this clone knows.</summary>
     public async Task<IReadOnlySet<string>> Ancestors(string commit, CancellationToken cancel = default)
     {
@@ -145,6 +159,9 @@ public sealed class Repository
 
     // A run file may come from anybody, and git takes what begins with '-' for an option.
     private static bool IsId(string commit) => commit.Length is >= 40 and <= 64 && commit.All(char.IsAsciiHexDigit);
+
+    private async Task<IReadOnlyList<string>> Listed(IReadOnlyList<string> arguments, CancellationToken cancel) =>
+        await Ask(arguments, cancel) is { IsSuccess: true } answer ? answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 
     private async Task<string> Near(string name, CancellationToken cancel)
     {

@@ -46,6 +46,29 @@ public class RepositoryTests
     }
 
     [Fact]
+    public async Task The_way_to_a_later_commit_goes_along_first_parents_and_else_by_all_that_lie_between()
+    {
+        using var folder = GitFolder.WithCommits(1);
+        var first = folder.Git("rev-parse", "HEAD");
+        folder.Git("checkout", "--quiet", "-b", "side");
+        folder.Git("commit", "--allow-empty", "--quiet", "-m", "Aside");
+        var aside = folder.Git("rev-parse", "HEAD");
+        folder.Git("checkout", "--quiet", "-");
+        folder.Git("commit", "--allow-empty", "--quiet", "-m", "Straight on");
+        var straight = folder.Git("rev-parse", "HEAD");
+        folder.Git("merge", "--quiet", "--no-ff", "--no-edit", "side");
+        var repository = await folder.Open();
+        var merge = await repository.Head();
+
+        Assert.Equal([straight, merge], await repository.WayTo(first, merge));
+        Assert.Equal([merge], await repository.WayTo(aside, merge));
+        Assert.Empty(await repository.WayTo(merge, first));
+        Assert.Empty(await repository.WayTo(straight, aside));
+        Assert.Empty(await repository.WayTo(merge, merge));
+        Assert.Empty(await repository.WayTo("--all", merge));
+    }
+
+    [Fact]
     public async Task A_bare_repository_is_refused()
     {
         using var folder = new GitFolder();
