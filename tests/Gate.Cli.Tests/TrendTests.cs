@@ -73,7 +73,29 @@ public sealed class TrendTests : IAsyncLifetime, IDisposable
         Assert.Equal((2 * (Commits - 1)) + 1, first.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Fact]
+    public async Task Pages_pictures_and_a_site_are_written_with_links_to_commits()
+    {
+        await Git("remote", "add", "origin", "git@github.com:shop/orders.git");
+        await Tool.Run(_folder.Path, "trend", "import", "history.csv", "--testbed", "ci");
+
+        var answer = await Tool.Run(_folder.Path, "trend", "--format", "json", "-o", "out/trend.html", "-o", "out/trend.svg", "-o", "out/badge.svg");
+        var site = await Tool.Run(_folder.Path, "trend", "site", "-o", "site");
+
+        Assert.Equal((0, 0, ""), (answer.ExitCode, site.ExitCode, answer.Error));
+        Assert.Equal("gate-trend/1", (string?)JsonNode.Parse(answer.Output)!["schema"]);
+        Assert.Contains("https://github.com/shop/orders/commit/", await File.ReadAllTextAsync(_folder.At("out/trend.html")), StringComparison.Ordinal);
+        Assert.StartsWith("<svg ", await File.ReadAllTextAsync(_folder.At("out/trend.svg")), StringComparison.Ordinal);
+        Assert.Contains("benchmarks: 1 worse", await File.ReadAllTextAsync(_folder.At("out/badge.svg")), StringComparison.Ordinal);
+        Assert.Equal("6 files in site, index.html the first.\n", site.Output);
+        Assert.Contains("ci/bench.html", await File.ReadAllTextAsync(_folder.At("site/index.html")), StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.At("site/ci/bench.svg")));
+    }
+
     [Theory]
+    [InlineData("GATE5103", "trend", "site", "-o", "site")]
+    [InlineData("GATE7001", "trend", "--format", "pdf")]
+    [InlineData("GATE7002", "trend", "-o", "trend.pdf")]
     [InlineData("GATE5103", "trend")]
     [InlineData("GATE5102", "trend", "import", "gate.yml")]
     [InlineData("GATE5101", "trend", "import", "gate.yml", "--as", "csv")]

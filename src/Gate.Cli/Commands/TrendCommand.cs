@@ -28,7 +28,7 @@ internal static class TrendCommand
               dotnet gate trend "*Parser*" --since v1.0
               dotnet gate trend -o trend.html
             """)
-        { benchmarks, suite, testbed, metric, since, format, files, config, TrendImportCommand.Create(), TrendExportCommand.Create() };
+        { benchmarks, suite, testbed, metric, since, format, files, config, TrendImportCommand.Create(), TrendExportCommand.Create(), TrendSiteCommand.Create() };
         command.SetAction((parsed, cancel) => Run(
             new TrendRequest(
                 parsed.GetValue(benchmarks) ?? [],

@@ -23,6 +23,12 @@ internal sealed record HtmlPage(string Title, string Kind)
     /// <summary>Sentences under the headline.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
 
+    /// <summary>The style of all pages.</summary>
+    public static string Style => Styles.Value;
+
+    /// <summary>Its hash, as a content security policy names it.</summary>
+    public static string StyleHash => Hash(Styles.Value);
+
     /// <summary>The page around its data.</summary>
     /// <param name="json">The data, in which no "&lt;" is left.</param>
     public string Write(string json)
