@@ -31,6 +31,21 @@ public sealed class CheckTests(CheckedRepository repository) : IClassFixture<Che
     }
 
     [Fact]
+    public async Task A_page_of_a_run_file_holds_the_rounds_and_launches_of_both_sides()
+    {
+        var (_, runFile) = await repository.Hungrier;
+
+        var answer = await repository.Run("report", runFile, "--format", "html");
+
+        Assert.Equal(0, answer.ExitCode);
+        var data = System.Text.Json.Nodes.JsonNode.Parse(answer.Output.Split("id=\"data\">")[1].Split("</script>")[0])!;
+        var time = Assert.Single(data["rows"]!.AsArray(), row => (string?)row!["n"] == "Buffers.Sum" && (string?)row["m"] == "time")!;
+        Assert.True(time["d"]!.AsArray().Count >= 5);
+        Assert.Equal(time["ev"]!["a"]!.AsArray().Count, time["ev"]!["b"]!.AsArray().Count);
+        Assert.Equal("Gate failed", answer.Output.Split("<h1>")[1][.."Gate failed".Length]);
+    }
+
+    [Fact]
     public async Task A_run_file_is_judged_again_to_be_published_with_its_seed_and_the_time_it_took()
     {
         var (_, runFile) = await repository.Hungrier;

@@ -15,6 +15,7 @@ public class ReportFormatsTests
     [Theory]
     [InlineData(".md", "markdown")]
     [InlineData("out/report.json", "json")]
+    [InlineData("gate.html", "html")]
     [InlineData("TEST-gate.XML", "junit")]
     [InlineData("log.txt", "console")]
     public void A_file_tells_its_format_by_its_ending(string file, string name) =>
@@ -25,7 +26,7 @@ public class ReportFormatsTests
     {
         var refusal = Assert.Throws<GateException>(() => ReportFormats.ByName("yaml"));
 
-        Assert.Equal("error GATE7001: There is no report format 'yaml'. Write one of: console, markdown, json, junit, msbuild, github-action-benchmark, bencher.", refusal.Message);
+        Assert.Equal("error GATE7001: There is no report format 'yaml'. Write one of: console, markdown, html, json, junit, msbuild, github-action-benchmark, bencher.", refusal.Message);
     }
 
     [Fact]

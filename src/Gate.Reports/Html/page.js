@@ -3,7 +3,7 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const isTrend = data.kind === "trend";
   const chunk = 250;
-  const glyphs = { regression: "✗", failed: "!", missing: "∅", improvement: "✓", inconclusive: "?", incomparable: "≠", unchanged: "=", new: "+", worse: "✗", better: "✓", none: "–" };
+  const glyphs = { regression: "✗", failed: "!", missing: "∅", improvement: "✓", inconclusive: "?", incomparable: "≠", unchanged: "=", new: "+", worse: "✗", better: "✓", machine: "≈", none: "–" };
   const commitId = /^[0-9a-f]{7,64}$/i;
 
   // ---- text: everything from outside goes through textContent, never through markup.
@@ -52,7 +52,7 @@
         { title: "Testbed", key: text("b"), cell: row => row.b },
         { title: "Now", key: row => row.now, cell: row => quantity(row.now, row.u), isNumber: true },
         { title: data.since ? "Since" : "Last step", key: row => row.r, cell: row => word(row.v, row.c || "no step"), },
-        { title: "When", key: row => row.at || 0, cell: row => row.at ? day(row.at) : "" },
+        { title: "When", key: row => row.at || 0, cell: row => row.at ? day(row.at) : "", kind: "day" },
         { title: "Steps", key: row => row.h ? row.h.steps.length : 0, cell: row => String(row.h ? row.h.steps.length : 0), isNumber: true },
         { title: "History", key: null, cell: row => spark(row.h) },
       ]
@@ -142,7 +142,7 @@
   function make(row) {
     const line = element("tr", { class: "row", role: "row" });
     for (const column of columns) {
-      const cell = element("td", { role: "cell", class: column.kind === "name" ? "name" : column.isNumber ? "number" : null, "data-label": column.isNumber ? column.title : null });
+      const cell = element("td", { role: "cell", class: column.kind || (column.isNumber ? "number" : null), "data-label": column.isNumber ? column.title : null });
       if (column.kind === "name") {
         const button = element("button", { type: "button", "aria-expanded": "false" }, element("span", { class: "clamp" }, row.n || "(no name)"));
         button.addEventListener("click", () => toggle(row));
@@ -310,8 +310,8 @@
       }] },
     }, [sessions.map(session => session.t), high, low, row.h.v], i => row.h.v[i] === null ? "" : `${day(sessions[i].t)} · ${sessions[i].c.slice(0, 8) || "unknown commit"} · ${quantity(row.h.v[i], row.u)}${high[i] > low[i] ? ` (${quantity(low[i], row.u)} … ${quantity(high[i], row.u)})` : ""}`);
     if (row.h.steps.length) place.holder.append(element("ol", { class: "steps" }, row.h.steps.map((step, i) => element("li", {},
-      element("span", { class: `mark word ${step.cause !== "commit" ? "inconclusive" : step.worse ? "worse" : "better"}` }, letter(i)),
-      element("div", {}, day(step.t), "  ", word(step.cause !== "commit" ? "inconclusive" : step.worse ? "worse" : "better", step.text), "  between ", commitLink(step.from), " and ", commitLink(step.to)),
+      element("span", { class: `mark word ${step.cause !== "commit" ? "machine" : step.worse ? "worse" : "better"}` }, letter(i)),
+      element("div", {}, day(step.t), "  ", word(step.cause !== "commit" ? "machine" : step.worse ? "worse" : "better", step.text), "  between ", commitLink(step.from), " and ", commitLink(step.to)),
       step.said.map(line => element("div", { class: "suite" }, line)),
       step.commits.length ? element("ul", {}, step.commits.map(([commit, subject]) => element("li", {}, commitLink(commit), " ", subject))) : null))));
     if (row.h.changes.length) place.holder.append(element("p", { class: "readout" }, "Dashed: ", row.h.changes.map(change => `${day(data.sessions[change.at].t)} ${change.text}`).join("; ")));
