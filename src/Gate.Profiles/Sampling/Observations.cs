@@ -4,8 +4,13 @@ namespace Gate.Profiles.Sampling;
 internal sealed class Observations
 {
     private readonly Func<Sample, double>? _count;
+    private readonly Func<Sample, double> _chance;
 
-    private Observations(Func<Sample, double>? count) => _count = count;
+    private Observations(Func<Sample, double>? count, Func<Sample, double>? chance = null)
+    {
+        _count = count;
+        _chance = chance ?? (_ => 0);
+    }
 
     /// <summary>Whether the profile tells it.</summary>
     public bool AreKnown => _count is not null;
@@ -19,7 +24,8 @@ internal sealed class Observations
         {
             var count = IndexOf(types, objects + "objects");
             var space = IndexOf(types, objects + "space");
-            if (count >= 0 && space >= 0) return new(sample => Sampled(sample.Values[count], sample.Values[space], periodType.Name is "space" ? period : 1));
+            var rate = periodType.Name is "space" ? period : 1;
+            if (count >= 0 && space >= 0) return new(sample => Sampled(sample.Values[count], sample.Values[space], rate), sample => Chance(sample.Values[count], sample.Values[space], rate));
         }
 
         if (IndexOf(types, "contentions") is >= 0 and var contentions) return new(sample => Math.Abs(sample.Values[contentions]) / (double)Math.Max(1, period));
@@ -31,11 +37,22 @@ internal sealed class Observations
     /// <summary>The observations of a sample; 0 when they are not known.</summary>
     public double CountOf(Sample sample) => _count?.Invoke(sample) ?? 0;
 
+    /// <summary>The variance that sampling leaves in a sample's value. Of n observations that were each made with the chance q and stand for w ÷ n it is w² (1 − q) ÷ n:
+    /// nothing for what cannot be overlooked, such as a large block on the heap, and Poisson's where hardly anything is seen.</summary>
+    public double VarianceOf(Sample sample, int sampleType)
+    {
+        if (_count is null) return double.NaN;
+        var (value, count) = ((double)sample.Values[sampleType], _count(sample));
+        return value == 0 ? 0 : count > 0 ? value * value * (1 - _chance(sample)) / count : double.NaN;
+    }
+
+    private static double Sampled(long objects, long bytes, long rate) => Math.Abs((double)objects) * Chance(objects, bytes, rate);
+
     // The inverse of what scaled the samples up: an allocation of s bytes is seen with the probability 1 − exp(−s ÷ rate).
-    private static double Sampled(long objects, long bytes, long rate)
+    private static double Chance(long objects, long bytes, long rate)
     {
         var (count, size) = (Math.Abs((double)objects), Math.Abs((double)bytes));
-        return count == 0 || rate <= 1 ? count : count * (1 - Math.Exp(-(size / count) / rate));
+        return count == 0 || rate <= 1 ? 1 : 1 - Math.Exp(-(size / count) / rate);
     }
 
     private static bool IsHeap(SampleType type, string ending, out string beginning)
