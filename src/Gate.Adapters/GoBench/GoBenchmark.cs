@@ -55,7 +55,10 @@ internal sealed class GoBenchmark(string package, string name)
         id,
         series.FindAll(one => !one.HasNegative).ConvertAll(one => one.ToSample(describe)),
         series.Exists(one => one.HasNegative) ? [.. Warnings, .. series.Where(one => one.HasNegative).Select(WithoutRatio)] : Warnings,
-        Failures);
+        Failures)
+    {
+        IsJustInTime = false,
+    };
 
     private static string WithoutRatio(GoSeries one) => $"The metric {Excerpt.Of(one.Metric.Name)} has negative values, of which no ratio can be formed; it was left out.";
 

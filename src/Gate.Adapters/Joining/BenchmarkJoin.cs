@@ -11,7 +11,10 @@ internal static class BenchmarkJoin
         same[0].Id,
         [.. same.SelectMany(benchmark => benchmark.Samples).GroupBy(sample => sample.Metric.Name, StringComparer.Ordinal).Select(Sample)],
         [.. same.SelectMany(benchmark => benchmark.Warnings).Concat(Disagreements(same)).Distinct(StringComparer.Ordinal)],
-        [.. same.SelectMany(benchmark => benchmark.Failures).Distinct(StringComparer.Ordinal)]);
+        [.. same.SelectMany(benchmark => benchmark.Failures).Distinct(StringComparer.Ordinal)])
+    {
+        IsJustInTime = same.Any(benchmark => benchmark.IsJustInTime),
+    };
 
     private static Sample Sample(IEnumerable<Sample> ofMetric)
     {

@@ -11,6 +11,10 @@ public sealed record Benchmark(
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string> Failures)
 {
+    /// <summary>Whether its code is compiled while it runs, so that each process may draw another speed of it (tiering, profile-guided optimisation).
+    /// Code that was compiled ahead repeats in one process what it does in another, but for some per cent.</summary>
+    public bool IsJustInTime { get; init; } = true;
+
     /// <summary>Whether the benchmark did not run to its end in at least one launch.</summary>
     public bool HasFailed => Failures.Count > 0;
 

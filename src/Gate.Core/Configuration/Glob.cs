@@ -36,6 +36,35 @@ public sealed record Glob(string Pattern)
         return Pattern.AsSpan(p).TrimStart('*').IsEmpty;
     }
 
+    /// <summary>How many * there are.</summary>
+    public int Stars => Pattern.Count(character => character == '*');
+
+    /// <summary>What each * stands for in a text that fits, the shortest from the left; null when the text does not fit.</summary>
+    public IReadOnlyList<string>? Captures(string text)
+    {
+        if (!Matches(text)) return null;
+        var parts = Pattern.Split('*');
+        var (captures, at) = (new List<string>(), parts[0].Length);
+        for (var part = 1; part < parts.Length; part++)
+        {
+            var next = part == parts.Length - 1 ? text.Length - parts[part].Length : Find(text, at, parts[part]);
+            captures.Add(text[at..next]);
+            at = next + parts[part].Length;
+        }
+
+        return captures;
+    }
+
+    /// <summary>The pattern with a text in the place of each *.</summary>
+    public string Fill(IReadOnlyList<string> captures) =>
+        string.Concat(Pattern.Split('*').Select((part, index) => index == 0 ? part : captures[index - 1] + part));
+
+    private static int Find(string text, int from, string part)
+    {
+        while (!part.Select((character, index) => character == '?' || character == text[from + index]).All(fits => fits)) from++;
+        return from;
+    }
+
     /// <inheritdoc />
     public override string ToString() => Pattern;
 }

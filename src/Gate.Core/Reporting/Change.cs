@@ -14,9 +14,11 @@ public static class Change
     private const double Smallest = 1.0005;
 
     /// <summary>The change of a finding; empty where a side is missing.</summary>
-    public static string Of(Finding finding) =>
+    /// <param name="finding">The finding.</param>
+    /// <param name="plain">From which factor on it is told as one; below it in percent.</param>
+    public static string Of(Finding finding, double plain = Plain) =>
         finding.Ratio is { } ratio && double.IsFinite(ratio) && ratio > 0
-            ? Of(ratio, finding.Lower, finding.Upper, finding.Metric)
+            ? Of(ratio, finding.Lower, finding.Upper, finding.Metric, plain)
             : IsFromNothing(finding) ? "from 0"
             : "";
 
@@ -25,9 +27,10 @@ public static class Change
     /// <param name="lower">Lower bound of the ratio; null or infinite when it is open.</param>
     /// <param name="upper">Upper bound of the ratio; null or infinite when it is open.</param>
     /// <param name="metric">Says which words to use and which way the value itself went.</param>
-    public static string Of(double ratio, double? lower, double? upper, Metric metric) =>
+    /// <param name="plain">From which factor on it is told as one; below it in percent.</param>
+    public static string Of(double ratio, double? lower, double? upper, Metric metric, double plain = Plain) =>
         metric.IsExact && ratio is not 1 and < Smallest and > 1 / Smallest ? Trace(metric.Better == Direction.LowerIsBetter ? ratio : 1 / ratio)
-        : ratio is < Plain and > 1 / Plain ? Percent(ratio, lower, upper, metric.Better)
+        : ratio < plain && ratio > 1 / plain ? Percent(ratio, lower, upper, metric.Better)
         : ratio > 1 ? Factor(ratio, lower, upper, Worse(metric))
         : Factor(1 / ratio, 1 / upper, 1 / lower, Better(metric));
 
