@@ -29,6 +29,7 @@ internal static class Root
         SchemaCommand.Create(),
         CompletionCommand.Create(),
         ProfileCommand.Create(),
+        AnalyzeCommand.Create(),
         ExplainCommand.Create(),
     };
 }

@@ -27,6 +27,12 @@ public sealed record GateConfiguration
     /// <summary>Whether checks of the default branch in CI add to the history as well: where gate.yml names its place.</summary>
     public bool RecordsChecks { get; init; }
 
+    /// <summary>Which benchmarks are variants of which.</summary>
+    public IReadOnlyList<VariantRule> Variants { get; init; } = [];
+
+    /// <summary>What `analyze` looks at.</summary>
+    public AnalysisSettings Analysis { get; init; } = AnalysisSettings.Default;
+
     /// <summary>Benchmarks that were renamed: new full names by old ones.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -26,6 +26,14 @@ internal static class Setting
         yield return ("they differ", string.Join("; ", differences));
     }
 
+    /// <summary>What is known of a testbed, fact by fact; texts are empty where there is nothing.</summary>
+    public static IEnumerable<(string Label, string Text)> Facts(Testbed testbed) =>
+    [
+        ("testbed", testbed.Name),
+        .. InOrder.Concat(testbed.Identity.Keys.Except(InOrder, StringComparer.Ordinal).Order(StringComparer.Ordinal)).Select(key => (key, testbed.Identity.GetValueOrDefault(key, ""))),
+        .. testbed.Notes.OrderBy(note => note.Key, StringComparer.Ordinal).Select(note => (note.Key, note.Value)),
+    ];
+
     private static string Commit(ReportSide side) => side.Commit.Length == 0 ? "commit not known" : side.Commit;
 
     private static bool IsKnown(Testbed testbed) => testbed.Name.Length > 0 || testbed.Identity.Count > 0;
