@@ -13,5 +13,12 @@ internal sealed class Entry(string name, string job, object benchmarkCase, JobSe
 
     public IReadOnlyList<string> Warnings { get; } = warnings;
 
+    // [Benchmark(Baseline = true)]: what the other benchmarks of its class are compared with.
+    public bool IsBaseline => (bool)Descriptor.Get("Baseline")!;
+
+    public IReadOnlyList<string> Categories => (string[])Descriptor.Get("Categories")!;
+
+    private object Descriptor => Case.Get("Descriptor")!;
+
     public Entry Renamed(string name, string warning) => new(name, Job, Case, Settings, [.. Warnings, warning]);
 }

@@ -8,7 +8,8 @@ namespace Gate.Hook.Talking;
 //
 //   Gate → hook                                    hook → Gate
 //   (connects)                                     hello <protocol> <process id> <BenchmarkDotNet version or ""> <runtime> <processors>
-//   list                                           benchmark <name> <job> <warnings…> | broken <type> <message>, then listed | failed <message>
+//   list                                           benchmark <name> <job> <warnings…> and mark <1 for a baseline, else 0> <categories…> of it
+//                                                  | broken <type> <message>, then listed | failed <message>
 //   needs <name> <job>                             needed <VARIABLE=value…> | failed <message>
 //   run <name> <job> <key=value…>                  started; ready <iteration> and iteration <iteration> when stepping;
 //                                                  warning <text>; result <kind> <values…>; then done | failed <message> | unsteppable <reason>
@@ -26,7 +27,7 @@ namespace Gate.Hook.Talking;
 // The same file is compiled into both ends.
 internal static class Protocol
 {
-    public const string Version = "4";
+    public const string Version = "5";
 
     // Variables of the benchmark process; the hook takes them away before anything else can see them.
     public const string PipeVariable = "GATE_PIPE";
@@ -36,6 +37,7 @@ internal static class Protocol
     public const string Hello = "hello";
     public const string List = "list";
     public const string Benchmark = "benchmark";
+    public const string Mark = "mark";
     public const string Broken = "broken";
     public const string Listed = "listed";
     public const string Needs = "needs";

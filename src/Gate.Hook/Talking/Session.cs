@@ -56,7 +56,11 @@ internal sealed class Session(Channel channel, string programPath)
     private void List()
     {
         foreach (var entry in Catalogue.Entries)
+        {
             channel.Send([Protocol.Benchmark, entry.Name, entry.Job, .. entry.Warnings]);
+            channel.Send([Protocol.Mark, entry.IsBaseline ? "1" : "0", .. entry.Categories]);
+        }
+
         foreach (var broken in Catalogue.Broken)
             channel.Send(Protocol.Broken, broken.Key, broken.Value);
         channel.Send(Protocol.Listed);

@@ -38,16 +38,32 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, Placement? p
         IReadOnlyList<BenchmarkId> inOrder,
         Recipe recipe,
         int seed,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) => Each(baseline, candidate, [.. inOrder.Select(Opponents.Alike)], recipe, seed, cancellation);
+
+    /// <summary>One duel of two benchmarks of one build, in a pair of processes of it. A turn of each calls its benchmark as often as fills the turn,
+    /// since what takes longer would otherwise have the longer turns.</summary>
+    /// <param name="program">The build.</param>
+    /// <param name="baseline">The benchmark that is compared with.</param>
+    /// <param name="candidate">The benchmark that is judged; an instance of this class duels it with no other.</param>
+    /// <param name="recipe">How to measure; an iteration is a turn.</param>
+    /// <param name="seed">Draws who goes first in each turn.</param>
+    /// <param name="cancellation">Stops measuring and kills both process trees.</param>
+    /// <exception cref="GateException">The program does not start.</exception>
+    public IAsyncEnumerable<DuelResult> Duel(
+        BuiltProgram program, BenchmarkId baseline, BenchmarkId candidate, Recipe recipe, int seed, CancellationToken cancellation = default) =>
+        Each(program, program, [new Opponents(baseline, candidate)], recipe with { SharesOperations = false }, seed, cancellation);
+
+    private IAsyncEnumerable<DuelResult> Each(
+        BuiltProgram baseline, BuiltProgram candidate, IReadOnlyList<Opponents> inOrder, Recipe recipe, int seed, CancellationToken cancellation)
     {
         var random = new Random(seed);
         return new Pairs(_needs, recipe, folder) { AreUrgent = placement?.IsUrgent ?? false }.Each(
-            baseline, candidate, inOrder, (pair, benchmark) => Fight(pair, benchmark, recipe, random, cancellation), cancellation);
+            baseline, candidate, inOrder, (pair, opponents) => Fight(pair, opponents, recipe, random, cancellation), cancellation);
     }
 
-    private async Task<IReadOnlyList<DuelResult>> Fight(Pair pair, BenchmarkId benchmark, Recipe recipe, Random random, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DuelResult>> Fight(Pair pair, Opponents opponents, Recipe recipe, Random random, CancellationToken cancellation)
     {
-        var key = Agreement.Key.Of(pair.BaselineProgram, pair.CandidateProgram, benchmark);
+        var key = Agreement.Key.Of(pair.BaselineProgram, pair.CandidateProgram, opponents.Candidate);
         var agreed = _agreed.GetValueOrDefault(key);
         var ground = _ground with { WatchedTurns = agreed is null ? Launching.Duel.Watched : 0, IsKnownToBeParallel = agreed?.IsParallel ?? false };
         var collections = _collections.GetValueOrDefault(key);
@@ -70,7 +86,7 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, Placement? p
             {
                 // Its turns began with a collection each, and had not those that it makes.
                 _collections[key] = load;
-                return await Fight(pair, benchmark, recipe, random, cancellation);
+                return await Fight(pair, opponents, recipe, random, cancellation);
             }
 
             _agreed[key] = new Agreement(duel.IsParallel, first.Measured.InvocationsIn(fitting.IterationTime), first.Measured.PilotIterations, duel.TwoTurns);
@@ -78,7 +94,7 @@ public sealed class Duelling(string folder, TimeSpan launchTimeout, Placement? p
 
         return results;
 
-        Duellist Duellist(Side side, BenchmarkProcess process) => new(side, process, benchmark,
-            RunCommand.Stepped(benchmark, settled, ground.WatchedTurns, isShared ? agreed!.Invocations : 0, launchTimeout, Path.Combine(folder, side.ToString())), launchTimeout);
+        Duellist Duellist(Side side, BenchmarkProcess process) => new(side, process, opponents.Of(side),
+            RunCommand.Stepped(opponents.Of(side), settled, ground.WatchedTurns, isShared ? agreed!.Invocations : 0, launchTimeout, Path.Combine(folder, side.ToString())), launchTimeout);
     }
 }

@@ -111,6 +111,7 @@ public sealed class Launcher(string folder, TimeSpan launchTimeout, Placement? p
             switch (await process.Receive(launchTimeout, cancellation))
             {
                 case [Protocol.Benchmark, var name, var job, .. var warnings]: listed.Add(new(new(suite, name, job), [.. warnings])); break;
+                case [Protocol.Mark, var isBaseline, .. var categories] when listed.Count > 0: listed[^1] = listed[^1] with { IsBaseline = isBaseline is "1", Categories = [.. categories] }; break;
                 case [Protocol.Broken, var type, var message]: listed.Add(new(new(suite, type), [], message)); break;
                 case [Protocol.Failed, var message]: throw new ProcessFailure(message);
                 case [Protocol.Listed]: return listed;

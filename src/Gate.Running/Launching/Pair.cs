@@ -1,4 +1,3 @@
-using Gate.Core.Benchmarks;
 using Gate.Core.Recording;
 using Gate.Running.Building;
 
@@ -60,8 +59,8 @@ internal sealed class Pair : IAsyncDisposable
         return new Pair(baseline.Program, candidate.Program, variables, await first, await second);
     }
 
-    /// <summary>Whether both processes were started with what the benchmark's job asks for; or the failures of those that died when they were asked.</summary>
-    public async Task<(bool Fits, IReadOnlyList<DuelResult> Failures)> Fits(BenchmarkId benchmark, LaunchNeeds needs, CancellationToken cancellation)
+    /// <summary>Whether both processes were started with what the jobs of the benchmarks ask for; or the failures of those that died when they were asked.</summary>
+    public async Task<(bool Fits, IReadOnlyList<DuelResult> Failures)> Fits(Opponents opponents, LaunchNeeds needs, CancellationToken cancellation)
     {
         var answers = await Task.WhenAll(
             Fits(Side.Baseline, BaselineProgram, Baseline, _variables.Baseline),
@@ -72,6 +71,7 @@ internal sealed class Pair : IAsyncDisposable
 
         async Task<(bool Fits, DuelResult? Failure)> Fits(Side side, BuiltProgram program, BenchmarkProcess process, JobVariables variables)
         {
+            var benchmark = opponents.Of(side);
             try
             {
                 return (variables.Equals(await needs.Of(program, benchmark, process, cancellation)), Failure: null);

@@ -26,23 +26,23 @@ internal sealed class Pairs(LaunchNeeds needs, Recipe recipe, string folder)
     public async IAsyncEnumerable<DuelResult> Each(
         BuiltProgram baseline,
         BuiltProgram candidate,
-        IReadOnlyList<BenchmarkId> inOrder,
-        Func<Pair, BenchmarkId, Task<IReadOnlyList<DuelResult>>> measure,
+        IReadOnlyList<Opponents> inOrder,
+        Func<Pair, Opponents, Task<IReadOnlyList<DuelResult>>> measure,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var left = inOrder; left.Count > 0;)
         {
             await using var pair = await Pair.Start(
-                (baseline, Settings(baseline, left[0])), (candidate, Settings(candidate, left[0])),
-                (needs.Guess(baseline, left[0]), needs.Guess(candidate, left[0])), cancellation);
-            var later = new List<BenchmarkId>();
+                (baseline, Settings(baseline, left[0].Baseline)), (candidate, Settings(candidate, left[0].Candidate)),
+                (needs.Guess(baseline, left[0].Baseline), needs.Guess(candidate, left[0].Candidate)), cancellation);
+            var later = new List<Opponents>();
             var next = 0;
             for (; pair.IsAlive && next < left.Count; next++)
             {
-                var benchmark = left[next];
-                var (fits, failures) = await pair.Fits(benchmark, needs, cancellation);
-                var results = fits ? await measure(pair, benchmark) : failures;
-                if (results.Count == 0) later.Add(benchmark);
+                var opponents = left[next];
+                var (fits, failures) = await pair.Fits(opponents, needs, cancellation);
+                var results = fits ? await measure(pair, opponents) : failures;
+                if (results.Count == 0) later.Add(opponents);
                 foreach (var result in results) yield return result;
             }
 

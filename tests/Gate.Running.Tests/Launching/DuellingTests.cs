@@ -46,6 +46,19 @@ public sealed class DuellingTests(Workbench workbench)
         Assert.Equal([[1024d], [1024d], [0d], [0d]], results.Select(result => result.Launch.Readings.Single(reading => reading.Metric == Metric.Allocated).Values));
     }
 
+    [Fact]
+    public async Task Two_benchmarks_of_one_build_duel_under_their_own_names_and_each_in_turns_of_its_own()
+    {
+        var program = await workbench.Program("Kinds");
+
+        var results = new List<DuelResult>();
+        await foreach (var result in new Duelling(workbench.Logs, Workbench.Patience).Duel(program, Id(Sound), Id(Next), Quick, seed: 1)) results.Add(result);
+
+        Assert.Equal([(Side.Baseline, Sound), (Side.Candidate, Next)], results.Select(result => (result.Side, result.Launch.Benchmark.Name)));
+        Assert.Equal([[0d], [1024d]], results.Select(result => result.Launch.Readings.Single(reading => reading.Metric == Metric.Allocated).Values));
+        Assert.All(results, result => Assert.Equal(Quick.Iterations, Times(result).Count));
+    }
+
     [Theory]
     [InlineData("Kinds.Throwing.Throw", "The benchmark is tired.")]
     [InlineData("Kinds.Exiting.Exit", "exit code 3")]

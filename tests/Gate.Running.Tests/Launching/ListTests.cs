@@ -20,6 +20,17 @@ public sealed class ListTests(Workbench workbench)
     }
 
     [Fact]
+    public async Task What_is_marked_as_baseline_is_listed_so_with_its_categories()
+    {
+        var listed = await workbench.Listed("Kinds");
+
+        var marked = listed.ToDictionary(benchmark => benchmark.Id.DisplayName);
+        Assert.True(marked["Kinds.Allocating.Nothing"].IsBaseline);
+        Assert.Equal((false, "fast pool"), (marked["Kinds.Allocating.Thousand"].IsBaseline, string.Join(' ', marked["Kinds.Allocating.Thousand"].Categories.Order(StringComparer.Ordinal))));
+        Assert.False(marked["Kinds.Generic<Int32>.Grow"].IsBaseline);
+    }
+
+    [Fact]
     public async Task Two_processes_list_the_same()
     {
         var first = await workbench.Listed("Kinds");

@@ -18,10 +18,10 @@ public class Spinning
 
 public class Allocating
 {
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("pool", "fast")]
     public byte[] Thousand() => new byte[1000];
 
-    [Benchmark]
+    [Benchmark(Baseline = true)]
     public int Nothing() => Work.Spin(20);
 }
 
