@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gate.Core.Baselines;
 using Gate.Core.Benchmarks;
 using Gate.Core.Comparing;
@@ -22,12 +23,13 @@ public static class Check
     {
         configuration = configuration with { Policy = Strict(recording.Header, configuration) };
         Diagnostic[] diagnostics = [.. recording.Header.Diagnostics, .. Fitness.Diagnose(recording, configuration.Policy)];
-        IReadOnlyList<Finding> findings = [.. Assess(recording, stored, configuration).Members.Select(member => member.Finding)];
-        var sources = recording.Header.Family.ToDictionary(member => member.Benchmark, member => member.Source);
+        var members = recording.Header.Family.ToDictionary(member => member.Benchmark);
+        IReadOnlyList<Finding> findings = [.. Assess(recording, stored, configuration).Members.Select(member => Known(member.Finding, members))];
+        IReadOnlyList<Finding> budgets = BudgetJudge.Judge(recording, configuration);
         return ReportBuilder.Build(
             new ReportSide(recording.Header.Baseline.Commit, recording.Header.Testbed),
             new ReportSide(recording.Header.Candidate.Commit, recording.Header.Testbed),
-            [.. UnfitSession.Withdraw(findings, diagnostics, configuration.Policy).Select(finding => Accepting.Apply(finding, accepted) with { Source = sources.GetValueOrDefault(finding.Benchmark, Location.None) })],
+            [.. UnfitSession.Withdraw(findings, diagnostics, configuration.Policy).Concat(budgets).Select(finding => Accepting.Apply(finding, accepted))],
             diagnostics);
     }
 
@@ -56,6 +58,18 @@ public static class Check
             pair => remembered is null ? comparisons.Compare(pair) : remembered.Comparison(pair, comparisons.Compare),
             family => family,
             configuration.Policy);
+    }
+
+    // Where its source is, and how much of a profile it has.
+    private static Finding Known(Finding finding, IReadOnlyDictionary<BenchmarkId, FamilyMember> members)
+    {
+        var member = members[finding.Benchmark];
+        finding = finding with { Source = member.Source };
+        return member.Impact is not { } impact ? finding : finding with
+        {
+            Impact = impact,
+            Reason = impact > 0 ? string.Create(CultureInfo.InvariantCulture, $"{finding.Reason}; {impact * 100:0.#} % of the profile") : $"{finding.Reason}; not in the profile",
+        };
     }
 
     private static Policy Strict(RecordingHeader header, GateConfiguration configuration) =>

@@ -11,13 +11,19 @@ public class RecordingFormatTests
     private const string File = "runs/today.jsonl";
 
     private static readonly RecordingHeader Header = Recordings.Header(
-        Recordings.Both("Rent(size: \"1\", text: \"ü\\n\")", Metric.Time, Metric.Allocated) with { CanStep = false, Source = new Location("bench/Pools.cs", 41, 5) },
+        Recordings.Both("Rent(size: \"1\", text: \"ü\\n\")", Metric.Time, Metric.Allocated) with { CanStep = false, Impact = 0.4, Source = new Location("bench/Pools.cs", 41, 5) },
         new FamilyMember(new BenchmarkId("pools", "Born", "net9.0"), InBaseline: false, InCandidate: true, [Measurements.Throughput])) with
     {
         Mode = Mode.Duel,
         HasControl = true,
         Diagnostics = [Diagnostic.Warning(Codes.SameData, "a warning\nof two lines")],
     };
+
+    private static readonly RecordedProfile Profile = new("heap", Side.Candidate, "profiles/build.prof",
+    [
+        new("*Pool*", "inuse_space", "B", new(5713.92 * 1024, 1.5, 11.25), new(11880.06 * 1024, double.NaN, double.NaN), 2),
+        new("total", "inuse_objects", "", default, new(1e9, 0, 3), 0),
+    ]);
 
     private static readonly CanaryReading Canary = new(61.5, 1e6, 2.5e6, 3e5, 0.1 + 0.2);
 
@@ -35,7 +41,7 @@ public class RecordingFormatTests
     {
         var read = Cultures.In(culture, () => RecordingFormat.Read(Text(Ending.Complete), File));
 
-        Assert.Equivalent(new CheckRecording(Header, Launches, Ending.Complete) { Canaries = [Canary] }, read, strict: true);
+        Assert.Equivalent(new CheckRecording(Header, Launches, Ending.Complete) { Canaries = [Canary], Profiles = [Profile] }, read, strict: true);
     }
 
     [Theory, MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]

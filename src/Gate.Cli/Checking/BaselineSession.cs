@@ -35,7 +35,7 @@ internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, I
         for (var launch = 1; launch <= launches; launch++)
         {
             talk.Say(FormattableString.Invariant($"Launch {launch} of {launches} …"));
-            foreach (var suite in place.Configuration.Suites)
+            foreach (var suite in place.Configuration.Suites.Where(suite => suite.Profile is null))
                 results.AddRange(await Measure(subjects, launcher, suite, launch, cancel));
         }
 
@@ -47,7 +47,7 @@ internal sealed record BaselineSession(StoredSession Session, Testbed Testbed, I
     /// <summary>Adds the session to the baselines of this machine.</summary>
     public IReadOnlyList<Baseline> Store(Place place) =>
     [
-        .. place.Configuration.Suites.Select(suite => place.Store.Update(
+        .. place.Configuration.Suites.Where(suite => suite.Profile is null).Select(suite => place.Store.Update(
             place.Testbed.Name,
             suite.Name,
             stored => BaselineUpdate.Add(stored ?? BaselineUpdate.Empty(suite.Name, Testbed), Session, Testbed, Benchmarks, LearnedNoise.Of))),

@@ -21,11 +21,13 @@ internal sealed class CheckSession : IDisposable
     private readonly RecordingHeader _header;
     private readonly IReadOnlyList<Baseline> _stored;
     private readonly MeasureRequest _request;
+    private readonly IReadOnlyList<RecordedProfile> _profiles;
 
     private CheckSession(
-        Place place, MeasureRequest request, IReadOnlyList<Baseline> stored, BaseSide baseSide, CandidateSide candidate, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
+        Place place, IReadOnlyList<RecordedProfile> profiles, MeasureRequest request, IReadOnlyList<Baseline> stored, BaseSide baseSide, CandidateSide candidate, Subjects subjects, Controls? controls, Launcher launcher, RecordingHeader header)
     {
         _place = place;
+        _profiles = profiles;
         _request = request;
         _stored = stored;
         _base = baseSide;
@@ -47,6 +49,8 @@ internal sealed class CheckSession : IDisposable
         try
         {
             candidate = await CandidateSide.Prepare(place, repository, cache, request.Candidate, cancel);
+            // One machine reads them, and before anything long begins.
+            var profiles = request.Shard.Number == 1 ? await ProfileSuites.Read(place, FolderOf(place, repository, baseSide), cancel) : [];
             var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
             IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate.Checkout] : [candidate.Checkout];
             var subjects = await Subjects.Build(place, sides, launcher, request.Filter, request.Talk.Say, cancel);
@@ -55,8 +59,8 @@ internal sealed class CheckSession : IDisposable
             var warnings = await MachineFitness.Warnings(place, cancel);
             foreach (var said in place.Notes.Concat(warnings)) request.Talk.Say(said.ToString());
             var header = Header(place, baseSide, candidate, subjects, stored, request);
-            header = header with { Diagnostics = [.. header.Diagnostics, .. place.Notes, .. warnings] };
-            return new CheckSession(place, request, stored, baseSide, candidate, subjects, controls, launcher, header);
+            header = await FamilyImpacts.Weigh(header with { Diagnostics = [.. header.Diagnostics, .. place.Notes, .. warnings] }, place, cancel);
+            return new CheckSession(place, profiles, request, stored, baseSide, candidate, subjects, controls, launcher, header);
         }
         catch
         {
@@ -104,8 +108,14 @@ internal sealed class CheckSession : IDisposable
             _request.Talk.Say($"Taking up an unfinished run with {file.Recording.Launches.Count} launches (--fresh begins anew).");
         else
             foreach (var broken in _subjects.Broken()) file.Append(broken);
+        // Of an unfinished run they are read again: what else it measured is of the same builds, a profile need not be.
+        foreach (var profile in _profiles) file.Append(profile);
         return file;
     }
+
+    private static string FolderOf(Place place, Repository repository, BaseSide baseSide) => baseSide.Worktree is { } worktree
+        ? Path.GetFullPath(Path.GetRelativePath(repository.Root, place.Folder), worktree.Folder)
+        : "";
 
     private static RecordingHeader Header(
         Place place, BaseSide baseSide, CandidateSide candidate, Subjects subjects, IReadOnlyList<Baseline> stored, MeasureRequest request) => new()

@@ -25,7 +25,7 @@ internal static class Recipes
     public static Testbed Note(Testbed testbed, IReadOnlyList<Suite> suites)
     {
         var notes = new SortedDictionary<string, string>(testbed.Notes.ToDictionary(), StringComparer.Ordinal) { [Testbed.RecipeNote] = Recipe.Default.ToString() };
-        foreach (var suite in suites.Where(suite => !suite.CanStep)) notes[Testbed.RecipeNoteOf(suite.Name)] = suite.Go?.Recipe ?? suite.Command!.Recipe;
+        foreach (var suite in suites.Where(suite => suite.Go is not null || suite.Command is not null)) notes[Testbed.RecipeNoteOf(suite.Name)] = suite.Go?.Recipe ?? suite.Command!.Recipe;
         foreach (var suite in suites.Where(suite => suite.CanStep && Launch(suite).ToString() != Recipe.Default.ToString()))
             notes[Testbed.RecipeNoteOf(suite.Name)] = Launch(suite).ToString();
         return testbed with { Notes = notes };

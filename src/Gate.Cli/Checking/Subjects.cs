@@ -5,6 +5,7 @@ using Gate.Core.Configuration;
 using Gate.Core.Diagnostics;
 using Gate.Core.Recording;
 using Gate.Core.Testbeds;
+using Gate.Core.Variants;
 using Gate.Running.Building;
 using Gate.Running.Launching;
 
@@ -30,7 +31,7 @@ internal sealed class Subjects
         var all = new List<Subject>();
         foreach (var checkout in checkouts)
         {
-            foreach (var suite in place.Configuration.Suites)
+            foreach (var suite in place.Configuration.Suites.Where(suite => suite.Profile is null))
             {
                 talk($"Building {NameOf(suite)} of {checkout.Name} …");
                 all.Add(suite.CanStep ? await Build(checkout, suite, launcher, filter, cancel) : await BuildWhole(place, checkout, suite, filter, cancel));
@@ -38,7 +39,7 @@ internal sealed class Subjects
         }
 
         var subjects = new Subjects(all);
-        subjects.RefuseEmpty(filter);
+        if (place.Configuration.Suites.Any(suite => suite.Profile is null)) subjects.RefuseEmpty(filter);
         return subjects;
     }
 
@@ -97,6 +98,14 @@ internal sealed class Subjects
                 CanStep = listed.First().Suite.CanStep,
                 Source = listed.FirstOrDefault(subject => subject.Side == Side.Candidate)?.Program is { } program ? SourceLines.Find(program, listed.Key.Name) : Location.None,
             }),
+    ];
+
+    /// <summary>What the candidate's programs say of their benchmarks beside names.</summary>
+    public IReadOnlyList<VariantMark> Marks() =>
+    [
+        .. _all.Where(subject => subject is { Side: Side.Candidate, Program: not null })
+            .SelectMany(subject => subject.Benchmarks)
+            .Select(benchmark => new VariantMark(benchmark.Id, benchmark.IsBaseline, benchmark.Categories)),
     ];
 
     /// <summary>The classes whose benchmarks cannot be listed: failed before they could be measured.</summary>

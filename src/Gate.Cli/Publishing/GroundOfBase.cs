@@ -80,7 +80,7 @@ internal sealed class GroundOfBase : IGround
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Diagnostic>> Doubts(JudgedFile judged, CancellationToken cancel) =>
-        judged.Recording is { } recording ? [.. Uncovered(recording.Header), .. await OfAnotherBase(recording.Header.Baseline.Commit, cancel)] : [];
+        judged.Recording is { } recording ? [.. Uncovered(recording), .. await OfAnotherBase(recording.Header.Baseline.Commit, cancel)] : [];
 
     // A file that is not there or cannot be understood trusts nobody.
     private static GateConfiguration? Parse(byte[] bytes)
@@ -129,7 +129,7 @@ internal sealed class GroundOfBase : IGround
             ? []
             : [Diagnostic.Warning(Codes.AnotherBase, $"The run compares with {commit}, which is not of the branch that this goes into.")];
 
-    private IEnumerable<Diagnostic> Uncovered(RecordingHeader header)
+    private IEnumerable<Diagnostic> Uncovered(CheckRecording recording)
     {
         if (_configuration is null)
         {
@@ -137,11 +137,11 @@ internal sealed class GroundOfBase : IGround
             yield break;
         }
 
-        foreach (var suite in _configuration.Suites)
+        foreach (var suite in _configuration.Suites.Where(suite => suite.Profile is null || !recording.Profiles.Any(profile => string.Equals(profile.Suite, suite.Name, StringComparison.Ordinal))))
         {
-            var members = header.Family.Where(member => string.Equals(member.Benchmark.Suite, suite.Name, StringComparison.Ordinal)).ToList();
+            var members = recording.Header.Family.Where(member => string.Equals(member.Benchmark.Suite, suite.Name, StringComparison.Ordinal)).ToList();
             if (members.Count == 0)
-                yield return Diagnostic.Warning(Codes.NotCovered, $"The base's {ConfigurationFile.DefaultName} names the suite '{suite.Name}', and no benchmark of it was measured.");
+                yield return Diagnostic.Warning(Codes.NotCovered, $"The base's {ConfigurationFile.DefaultName} names the suite '{suite.Name}', and nothing of it was measured.");
             else if (suite.Metrics.FirstOrDefault(metric => !IsCovered(suite, metric, members)) is { } missing)
                 yield return Diagnostic.Warning(Codes.NotCovered, $"The base's {ConfigurationFile.DefaultName} wants {missing} of the suite '{suite.Name}', which was not measured everywhere.");
         }

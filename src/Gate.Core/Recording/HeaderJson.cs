@@ -80,6 +80,8 @@ internal static class HeaderJson
             ["shard"] = member.Shard,
             ["steps"] = member.CanStep,
         };
+        // What few have is written only where there is some.
+        if (member.Impact is { } impact) json["impact"] = impact;
         if (member.Source.File.Length > 0) json["source"] = new JsonObject { ["file"] = member.Source.File, ["line"] = member.Source.Line, ["column"] = member.Source.Column };
         return json;
     }
@@ -93,6 +95,12 @@ internal static class HeaderJson
         Shard = json["shard"]?.GetValue<int>() ?? 1,
         CanStep = json["steps"]?.GetValue<bool>() ?? true,
         Source = json["source"] is { } source ? ReadLocation(source) : Location.None,
+        Impact = json["impact"]?.GetValue<double>() switch
+        {
+            null => null,
+            >= 0 and <= 1 and var impact => impact,
+            _ => throw new FormatException("an impact is from 0 to 1"),
+        },
     };
 
     private static Shard ReadShard(JsonNode json) =>

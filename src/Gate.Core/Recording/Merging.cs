@@ -31,7 +31,10 @@ public static class Merging
                 Diagnostics = [.. ordered.SelectMany(Diagnostics).Distinct()],
             },
             [.. ordered.SelectMany(part => part.Recording.Launches)],
-            parts.Any(part => part.Recording.End == Ending.Budget) ? Ending.Budget : Ending.Complete);
+            parts.Any(part => part.Recording.End == Ending.Budget) ? Ending.Budget : Ending.Complete)
+        {
+            Profiles = [.. ordered.SelectMany(part => part.Recording.Profiles)],
+        };
     }
 
     private static void RefuseUnfit((string File, CheckRecording Recording) part, (string File, CheckRecording Recording) first)

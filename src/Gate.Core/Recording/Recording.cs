@@ -8,6 +8,9 @@ public sealed record CheckRecording(RecordingHeader Header, IReadOnlyList<Record
 {
     /// <summary>How fast the machine was at several times of the session.</summary>
     public IReadOnlyList<CanaryReading> Canaries { get; init; } = [];
+
+    /// <summary>What the profiles of suites with budgets said; of a run that was taken up again, the last of a suite and side counts.</summary>
+    public IReadOnlyList<RecordedProfile> Profiles { get; init; } = [];
 }
 
 /// <summary>Why measuring stopped.</summary>

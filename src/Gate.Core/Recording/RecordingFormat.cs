@@ -17,6 +17,7 @@ public static class RecordingFormat
         ((IEnumerable<string>)
         [
             Write(recording.Header),
+            .. recording.Profiles.Select(Write),
             .. recording.Launches.Select(Write),
             .. recording.Canaries.Select(Write),
             .. recording.End == Ending.None ? Array.Empty<string>() : [Write(recording.End)],
@@ -27,6 +28,9 @@ public static class RecordingFormat
 
     /// <summary>The line of a launch.</summary>
     public static string Write(RecordedLaunch launch) => new JsonObject { ["launch"] = LaunchJson.Write(launch) }.ToJsonString();
+
+    /// <summary>The line of a profile.</summary>
+    public static string Write(RecordedProfile profile) => new JsonObject { ["profile"] = ProfileJson.Write(profile) }.ToJsonString();
 
     /// <summary>The line of a canary.</summary>
     public static string Write(CanaryReading canary) => new JsonObject { ["canary"] = CanaryJson.Write(canary) }.ToJsonString();
@@ -44,6 +48,7 @@ public static class RecordingFormat
         var header = At(file, 1, () => HeaderJson.Read(Node(complete[0])));
         var launches = new List<RecordedLaunch>();
         var canaries = new List<CanaryReading>();
+        var profiles = new List<RecordedProfile>();
         var end = Ending.None;
         for (var index = 1; index < complete.Length; index++)
         {
@@ -51,18 +56,20 @@ public static class RecordingFormat
             {
                 case RecordedLaunch launch: launches.Add(launch); break;
                 case CanaryReading canary: canaries.Add(canary); break;
+                case RecordedProfile profile: profiles.Add(profile); break;
                 case Ending ending: end = ending; break;
             }
         }
 
-        return new CheckRecording(header, launches, end) { Canaries = canaries };
+        return new CheckRecording(header, launches, end) { Canaries = canaries, Profiles = profiles };
     }
 
     private static object Entry(string line) =>
         Node(line) is var json && json["launch"] is JsonObject launch ? LaunchJson.Read(launch)
         : json["canary"] is JsonObject canary ? CanaryJson.Read(canary)
+        : json["profile"] is JsonObject profile ? ProfileJson.Read(profile)
         : json["end"] is JsonValue ending ? Words.ParseEnding(ending.GetValue<string>())
-        : throw new FormatException("the line holds no launch, no canary and no end");
+        : throw new FormatException("the line holds no launch, no canary, no profile and no end");
 
     private static JsonObject Node(string line) => JsonNode.Parse(line)!.AsObject();
 

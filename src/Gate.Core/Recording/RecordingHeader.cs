@@ -81,6 +81,9 @@ public sealed record FamilyMember(BenchmarkId Benchmark, bool InBaseline, bool I
     /// <summary>The shard that measures it, from 1.</summary>
     public int Shard { get; init; } = 1;
 
+    /// <summary>The share of a real profile that its work has, from 0 to 1; null where that is not known.</summary>
+    public double? Impact { get; init; }
+
     /// <summary>Whether its tool lets both sides take turns; otherwise whole launches in blocks measure it.</summary>
     public bool CanStep { get; init; } = true;
 

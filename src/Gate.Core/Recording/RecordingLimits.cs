@@ -16,6 +16,7 @@ public static class RecordingLimits
     private const int LongestName = 4_000;
     private const int LongestText = 20_000;
     private const int MostRounds = 100_000;
+    private const int MostProfiles = 1_000;
 
     // Over thirty years in nanoseconds, a billion GiB: more than anybody waits for or has.
     private const double LargestValue = 1e18;
@@ -35,6 +36,7 @@ public static class RecordingLimits
         .. OfHeader(recording.Header),
         .. OfFamily(recording.Header.Family),
         .. recording.Launches.Count > MostLaunches ? [Much("launches", MostLaunches)] : OfLaunches(recording),
+        .. recording.Profiles.Count > MostProfiles ? [Much("profiles", MostProfiles)] : OfProfiles(recording.Profiles),
         .. recording.Canaries.Count > MostLaunches ? [Much("canaries", MostLaunches)] : Array.Empty<string>(),
     ];
 
@@ -76,6 +78,15 @@ public static class RecordingLimits
             if (launch.Warnings.Count > MostNotes || launch.Warnings.Any(warning => warning.Length > LongestText)) yield return "a launch has more or longer warnings than Gate has words for";
             if (launch.Cores.Count > MostRounds) yield return Much("processors", MostRounds);
         }
+    }
+
+    private static IEnumerable<string> OfProfiles(IReadOnlyList<RecordedProfile> profiles)
+    {
+        if (profiles.Any(profile => profile.Costs.Count > MostProfiles)) yield return Much("costs of a profile", MostProfiles);
+        if (profiles.Any(profile => profile.Suite.Length > LongestName || profile.Source.Length > LongestName)) yield return Long("name of a profile", LongestName);
+        var costs = profiles.SelectMany(profile => profile.Costs).ToList();
+        if (costs.Exists(cost => cost.Subject.Length > LongestName || cost.SampleType.Length > LongestName || cost.Unit.Length > LongestName)) yield return Long("name of a cost", LongestName);
+        if (costs.Exists(cost => cost.Functions < 0 || cost.Cost.Value > LargestValue || cost.Total.Value > LargestValue)) yield return "a cost is larger than anything that is measured";
     }
 
     // A Go benchmark may report a "size" with a unit of its own, but none that is better when it grows.

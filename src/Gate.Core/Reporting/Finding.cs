@@ -45,6 +45,9 @@ public sealed record Finding
     /// <summary>The chance of a difference this clear if the change were no bigger than tolerated, adjusted for the looks and for the whole family.</summary>
     public double? PValue { get; init; }
 
+    /// <summary>The share of a real profile that the benchmark's work has, from 0 to 1; null where no profile was given, or it is not known which functions the benchmark is about.</summary>
+    public double? Impact { get; init; }
+
     /// <summary>The verdict's reason, one sentence with numbers and units.</summary>
     public required string Reason { get; init; }
 

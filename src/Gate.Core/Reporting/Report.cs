@@ -11,7 +11,7 @@ public sealed record ReportSide(string Commit, Testbed Testbed);
 /// <param name="Outcome">The greatest outcome of the findings and diagnostics.</param>
 /// <param name="Baseline">What was compared with.</param>
 /// <param name="Candidate">What was judged.</param>
-/// <param name="Findings">Worst first; within a verdict by ratio, then by name.</param>
+/// <param name="Findings">Worst first; within a verdict by the share of a real profile where one is known, by ratio, then by name.</param>
 /// <param name="Diagnostics">What is about no single benchmark.</param>
 public sealed record Report(
     Outcome Outcome,

@@ -24,6 +24,7 @@ public static class ReportBuilder
     private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) => findings
         .OrderByDescending(finding => finding.Outcome)
         .ThenBy(finding => Rank(finding.Verdict))
+        .ThenByDescending(finding => finding.Impact ?? 0)
         .ThenByDescending(finding => finding.Ratio ?? double.PositiveInfinity)
         .ThenBy(finding => finding.Benchmark)
         .ThenBy(finding => finding.Metric.Name, StringComparer.Ordinal);

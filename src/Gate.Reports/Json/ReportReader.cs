@@ -87,6 +87,7 @@ internal static class ReportReader
         Lower = finding["lower"].NumberOrNull,
         Upper = finding["upper"].NumberOrNull,
         PValue = finding["pValue"].NumberOrNull,
+        Impact = finding.Find("impact")?.NumberOrNull,
         Reason = finding["reason"].Text,
         Warnings = [.. finding["warnings"].Items.Select(warning => warning.Text)],
     };

@@ -85,6 +85,7 @@ internal sealed class ReportWriter
         WriteNumber("lower", finding.Lower);
         WriteNumber("upper", finding.Upper);
         WriteNumber("pValue", finding.PValue);
+        if (finding.Impact is { } impact) json.WriteNumber("impact", impact);
         json.WriteString("reason", finding.Reason);
         json.WriteStartArray("warnings");
         foreach (var warning in finding.Warnings) json.WriteStringValue(warning);

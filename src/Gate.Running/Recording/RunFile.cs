@@ -58,6 +58,13 @@ public sealed class RunFile : IDisposable
         Recording = Recording with { Canaries = [.. Recording.Canaries, canary] };
     }
 
+    /// <summary>Adds what a profile said.</summary>
+    public void Append(RecordedProfile profile)
+    {
+        Write(RecordingFormat.Write(profile));
+        Recording = Recording with { Profiles = [.. Recording.Profiles, profile] };
+    }
+
     /// <summary>Says why measuring ended; nothing is added after that.</summary>
     public void End(Ending ending)
     {

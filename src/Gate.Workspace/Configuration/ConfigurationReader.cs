@@ -24,8 +24,9 @@ public static class ConfigurationReader
             new("github", "What is published to GitHub.", GitHubReader.Shape),
             new("history", "Where what was measured over time is kept: a folder relative to gate.yml, baselines when not given, or a PostgreSQL server. Where it is given, checks of the default branch in CI add to it.", HistoryReader.Shape),
             new("aliases", "Former names of benchmarks, each with the name that it has now, so that a trend goes on over a renaming.", HistoryReader.AliasShape),
-        ],
-        "variants");
+            new("variants", "Benchmarks that do the same work in other ways and are compared with one another.", VariantsReader.Shape),
+            new("analysis", "What `analyze` looks at.", AnalysisReader.Shape),
+        ]);
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -70,6 +71,8 @@ public static class ConfigurationReader
         if (section.TryGet("policy", out var policy)) configuration = configuration with { Policy = new PolicyReader(metrics, problems).Read(policy.Value) };
         if (section.TryGet("budget", out var budget)) configuration = configuration with { Budget = BudgetReader.Read(budget.Value, problems) };
         if (section.TryGet("github", out var gitHub)) configuration = configuration with { GitHub = GitHubReader.Read(gitHub.Value, problems) };
+        if (section.TryGet("variants", out var variants)) configuration = configuration with { Variants = VariantsReader.Read(variants.Value, problems) };
+        if (section.TryGet("analysis", out var analysis)) configuration = configuration with { Analysis = AnalysisReader.Read(analysis.Value, problems) };
         configuration = HistoryReader.Read(section, configuration, problems);
         return new ParsedConfiguration(configuration, suites.Projects);
     }

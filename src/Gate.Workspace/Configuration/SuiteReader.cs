@@ -9,7 +9,7 @@ namespace Gate.Workspace.Configuration;
 /// <summary>Reads `suites` of gate.yml.</summary>
 internal sealed class SuiteReader(Problems problems)
 {
-    private static readonly string[] Tools = ["benchmarkdotnet", "go", "command"];
+    private static readonly string[] Tools = ["benchmarkdotnet", "go", "command", "profile"];
     private static readonly string[] KnownMetrics = ["time", "allocated", "allocations", "instructions"];
     private static readonly string[] CommandMetrics = ["time", "user", "system", "memory", "size"];
 
@@ -25,19 +25,20 @@ internal sealed class SuiteReader(Problems problems)
             new("benchmarkdotnet", "A project with benchmarks of BenchmarkDotNet.", Schema.Shape.Map(ToolKeys, "project")),
             new("go", "The Go benchmarks of a module.", GoReader.Shape),
             new("command", "A whole process: its time, its processor time, its memory and the size of what it writes.", CommandReader.Shape),
+            new("profile", "A profile whose functions and totals have budgets.", ProfileReader.Shape),
             new("metrics", "What is judged: time, allocated (bytes), allocations, instructions (counted under valgrind; Linux), or metrics of your own; of a command time, user, system, memory, size. Where none is named, [time, allocated], all that a Go benchmark prints, or [time, memory] of a command.",
                 MetricsOf([.. KnownMetrics.Union(CommandMetrics, StringComparer.Ordinal)], slipsOf: [])),
             new("recipe", "How launches are measured, where Gate's own way does not serve. `testbed qualify --recipes` compares some.", RecipeReader.Shape),
-        ],
-        "profile");
+        ]);
 
     /// <summary>What the schema says of suites.</summary>
     public static Shape Shape { get; } = Schema.Shape.MapOf(
         Patterns.EntryName,
         Schema.Shape.Map(SuiteKeys).AndEither(
-            Schema.Shape.Having("benchmarkdotnet", without: ["go", "command"], ("metrics", MetricsOf(KnownMetrics, KnownMetrics))),
-            Schema.Shape.Having("go", without: ["benchmarkdotnet", "command", "recipe"], ("metrics", MetricsOf(KnownMetrics, KnownMetrics))),
-            Schema.Shape.Having("command", without: ["benchmarkdotnet", "go", "recipe"], ("metrics", MetricsOf(CommandMetrics, CommandMetrics)))),
+            Schema.Shape.Having("benchmarkdotnet", without: ["go", "command", "profile"], ("metrics", MetricsOf(KnownMetrics, KnownMetrics))),
+            Schema.Shape.Having("go", without: ["benchmarkdotnet", "command", "profile", "recipe"], ("metrics", MetricsOf(KnownMetrics, KnownMetrics))),
+            Schema.Shape.Having("command", without: ["benchmarkdotnet", "go", "profile", "recipe"], ("metrics", MetricsOf(CommandMetrics, CommandMetrics))),
+            Schema.Shape.Having("profile", without: ["benchmarkdotnet", "go", "command", "recipe", "metrics"])),
         least: 1,
         Keys.None);
 
@@ -72,12 +73,15 @@ internal sealed class SuiteReader(Problems problems)
             problems.Add(Codes.ConfigurationImpossibleValue, tools[1].Key.Location, $"{place} names two tools, `{tools[0].Name}` and `{tools[1].Name}`. Make two suites of them.");
         if (written is not null && tools is [{ Name: not "benchmarkdotnet" }, ..])
             problems.Add(Codes.ConfigurationImpossibleValue, written.Key.Location, $"recipe is for benchmarkdotnet suites; {place} is measured in whole processes.");
+        if (named is not null && tools is [{ Name: "profile" }, ..])
+            problems.Add(Codes.ConfigurationImpossibleValue, named.Key.Location, $"metrics is for suites that measure; the budgets of {place} name their sample types.");
+        if (section.TryGet("profile", out var profile)) return new ProfileReader(problems).Read(entry, profile);
         if (section.TryGet("go", out var go)) return new GoReader(problems).Read(entry, go, metrics ?? []);
         if (section.TryGet("command", out var command)) return new CommandReader(problems).Read(entry, command, metrics);
         metrics ??= [.. Suite.DefaultMetrics];
         if (section.TryGet("benchmarkdotnet", out var tool)) return Read(entry, tool, metrics) with { Recipe = recipe };
         if (entry.Value is YamlMap && !SuiteKeys.Later.Any(key => section.TryGet(key, out _)))
-            problems.Add(Codes.ConfigurationMissingKey, entry.Key.Location, $"{place} has no `benchmarkdotnet: {{ project: … }}`, `go: {{ packages: … }}` or `command: {{ run: … }}`.");
+            problems.Add(Codes.ConfigurationMissingKey, entry.Key.Location, $"{place} has no `benchmarkdotnet: {{ project: … }}`, `go: {{ packages: … }}`, `command: {{ run: … }}` or `profile: {{ file: … }}`.");
         return new Suite(entry.Name, "", Glob.Everything, "", metrics);
     }
 
