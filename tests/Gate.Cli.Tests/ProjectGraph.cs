@@ -32,6 +32,7 @@ internal static class ProjectGraph
         ["Npgsql"] = "Gate.Workspace",
         ["Octokit"] = "Gate.GitHub",
         ["Google.Protobuf"] = "Gate.Profiles",
+        ["Microsoft.Diagnostics.NETCore.Client"] = "Gate.Profiles",
     };
 
     private static readonly string[] WithoutPackages = ["Gate.Core", "Gate.Hook"];

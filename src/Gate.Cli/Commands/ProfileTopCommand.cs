@@ -10,13 +10,13 @@ internal static class ProfileTopCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A profile of pprof, or the http address of one, such as http://localhost:6060/debug/pprof/heap." };
+        var file = new Argument<string>("FILE") { Description = "A profile of pprof or .NET, or the http address of one, such as http://localhost:6060/debug/pprof/heap." };
         var options = new ProfileOptions();
         var command = new Command(
             "top",
             """
             Prints the functions of a profile with what they cost themselves (flat) and with all that they call (cum), in the numbers and the
-            order of `go tool pprof -top`. Reads profile.proto, packed or not, and the older heap, cpu, thread and contention formats.
+            order of `go tool pprof -top`. Reads profile.proto, packed or not, the older heap, cpu, thread and contention formats, .nettrace and speedscope.
 
             Example:
               dotnet gate profile top cpu.pb.gz --cum -n 20

@@ -30,7 +30,7 @@ public static partial class Codes
 
     /// <summary>No profile of a format that is known.</summary>
     public static readonly Code ProfileUnrecognised = new("GATE2107", "Not a profile that Gate knows",
-        "Gate reads pprof's profile.proto, packed with gzip or not, and the older heap, cpu, goroutine, thread and contention formats that `go tool pprof` reads, and the JSON of speedscope. "
+        "Gate reads pprof's profile.proto, packed with gzip or not, and the older heap, cpu, goroutine, thread and contention formats that `go tool pprof` reads, the JSON of speedscope, and .nettrace of .NET (versions 4 and 5). "
         + "Files are recognised by their content.");
 
     /// <summary>A sample type that the profile does not have.</summary>

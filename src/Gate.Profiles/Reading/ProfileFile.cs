@@ -1,4 +1,5 @@
 using Gate.Core.Diagnostics;
+using Gate.Profiles.Nettrace;
 
 namespace Gate.Profiles.Reading;
 
@@ -12,8 +13,23 @@ public static class ProfileFile
     /// <exception cref="GateException">GATE2101 to GATE2107: it is not there, cannot be read, or is no profile.</exception>
     public static async Task<Profile> Read(string path, CancellationToken cancel = default)
     {
-        var bytes = ProfileAddress.TryParse(path) is { } address ? await ProfileAddress.Fetch(address, cancel) : ReadFile(path);
-        return ProfileReader.Read(bytes, path);
+        if (ProfileAddress.TryParse(path) is { } address) return ProfileReader.Read(await ProfileAddress.Fetch(address, cancel), path);
+        return ReadTrace(path) ?? ProfileReader.Read(ReadFile(path), path);
+    }
+
+    // A trace is added up while it is read, so it may be larger than what is held in memory.
+    private static Profile? ReadTrace(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return null;
+            using var file = File.OpenRead(path);
+            return NettraceFile.IsTrace(file) ? NettraceFile.Read(file, path) : null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(path, refused);
+        }
     }
 
     private static byte[] ReadFile(string path)
@@ -27,9 +43,12 @@ public static class ProfileFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new GateException(Codes.ProfileUnreadable, $"the file cannot be read: {refused.Message}", new Core.Diagnostics.Location(path));
+            throw Unreadable(path, refused);
         }
     }
+
+    private static GateException Unreadable(string path, Exception refused) =>
+        new(Codes.ProfileUnreadable, $"the file cannot be read: {refused.Message}", new Core.Diagnostics.Location(path));
 
     /// <summary>The refusal of a profile beyond the limit.</summary>
     internal static GateException TooLarge(string path) => new(

@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using Gate.Core.Diagnostics;
 using Gate.Profiles.Legacy;
+using Gate.Profiles.Nettrace;
 using Gate.Profiles.Speedscope;
 using Google.Protobuf;
 
 namespace Gate.Profiles.Reading;
 
-/// <summary>Understands the bytes of a profile: profile.proto, packed with gzip or not, one of the older formats, or the JSON of speedscope.</summary>
+/// <summary>Understands the bytes of a profile: profile.proto, packed with gzip or not, one of the older formats, a .nettrace, or the JSON of speedscope.</summary>
 internal static class ProfileReader
 {
     /// <summary>The profile that the bytes hold.</summary>
@@ -16,7 +17,7 @@ internal static class ProfileReader
         if (bytes.Length == 0) throw new GateException(Codes.ProfileEmpty, "the profile is empty.", At(path));
         var plain = bytes is [0x1f, 0x8b, ..] ? Unpack(bytes, path) : bytes;
         if (plain.Length == 0) throw new GateException(Codes.ProfileEmpty, "the profile is empty once unpacked.", At(path));
-        var profile = SpeedscopeReader.TryRead(plain, path) ?? LegacyFormats.TryRead(plain, path) ?? ReadWire(plain, path);
+        var profile = NettraceFile.TryRead(plain, path) ?? SpeedscopeReader.TryRead(plain, path) ?? LegacyFormats.TryRead(plain, path) ?? ReadWire(plain, path);
         return profile.SampleTypes.Count > 0
             ? profile
             : throw new GateException(Codes.ProfileMalformed, "the profile has no sample types, so its values mean nothing.", At(path));
