@@ -20,8 +20,8 @@ static int Run(string[] args)
         return parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
-            // Long enough to end the benchmark processes and to remove what was half made.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            // Long enough to end the benchmark processes and to remove what was half made; a profiled process tells of all its methods at the end.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(parsed.CommandResult.Command.Name is ProfileCollectCommand.Name ? 120 : 10),
         });
     }
     catch (GateException exception)

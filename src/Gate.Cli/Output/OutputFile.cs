@@ -13,6 +13,13 @@ internal static class OutputFile
     /// <exception cref="GateException">GATE9004: it cannot be written.</exception>
     public static void Write(string path, byte[] bytes) => Write(path, file => File.WriteAllBytes(file, bytes));
 
+    /// <summary>Makes the folders it lies in, before work whose result would be lost.</summary>
+    /// <exception cref="GateException">GATE9004: they cannot be made, or the path is a folder's.</exception>
+    public static void EnsureFolder(string path) => Write(path, file =>
+    {
+        if (Directory.Exists(file)) throw new IOException("it is a folder.");
+    });
+
     private static void Write(string path, Action<string> write)
     {
         try

@@ -4,7 +4,7 @@ namespace Gate.Running.Launching;
 
 /// <summary>What a child process gets to see of Gate's environment: what a program needs to run on its system, and nothing else.
 /// Tokens have any name, so what is not known to be harmless is withheld; `recipe: { environment: … }` of gate.yml hands over what a benchmark needs.</summary>
-internal static class ChildEnvironment
+public static class ChildEnvironment
 {
     private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,7 +1,7 @@
 namespace Gate.Workspace.Configuration;
 
 /// <summary>Reads a span of time as gate.yml writes it: 10m, 90s, 1h, 1.5 h.</summary>
-internal static class Duration
+public static class Duration
 {
     // Beyond this a timer of .NET, or a build server, has long given up.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);

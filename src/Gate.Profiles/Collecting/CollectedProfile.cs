@@ -1,0 +1,8 @@
+using Gate.Core.Diagnostics;
+
+namespace Gate.Profiles.Collecting;
+
+/// <summary>A profile as it was collected.</summary>
+/// <param name="Profile">What was seen, in all processes together.</param>
+/// <param name="Warnings">What is missing in it.</param>
+public sealed record CollectedProfile(Profile Profile, IReadOnlyList<Diagnostic> Warnings);
