@@ -61,7 +61,7 @@ public static class Check
     }
 
     // Where its source is, and how much of a profile it has.
-    private static Finding Known(Finding finding, IReadOnlyDictionary<BenchmarkId, FamilyMember> members)
+    private static Finding Known(Finding finding, Dictionary<BenchmarkId, FamilyMember> members)
     {
         var member = members[finding.Benchmark];
         finding = finding with { Source = member.Source };
