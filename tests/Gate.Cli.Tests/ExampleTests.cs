@@ -69,7 +69,7 @@ public sealed partial class ExampleTests
     private static IEnumerable<Command> Listed(string cell)
     {
         Command? before = null;
-        foreach (var name in Span(cell))
+        foreach (var name in Span(cell).Where(name => name[0] is not '-'))
         {
             var words = string.Join(' ', name.Split(' ').TakeWhile(word => word.All(char.IsAsciiLetterLower)));
             var found = CommandTree.Find(words) ?? CommandTree.Find($"{before?.Parents.OfType<Command>().FirstOrDefault()?.Name} {words}");

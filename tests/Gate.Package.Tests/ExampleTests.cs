@@ -13,6 +13,11 @@ public sealed partial class ExampleTests(Packages packages)
         ["dotnet gate testbed qualify"] = ("It builds a benchmark project twice and measures for minutes.", "Gate.Cli.Tests/CheckTests.cs", "\"testbed\", \"qualify\""),
         ["dotnet gate testbed qualify pools --duels 30"] = ("The same.", "Gate.Cli.Tests/CheckTests.cs", "\"testbed\", \"qualify\""),
         ["dotnet gate testbed tune --undo"] = ("It would undo what the owner of this machine has tuned.", "Gate.Testbeds.Tests/Tuning/RestorerTests.cs", "Restorer.Undo("),
+        ["dotnet gate bisect Shop.Orders.Parse --good v1.0 --bad main"] = ("It builds and measures many commits.", "Gate.Cli.Tests/BisectTests.cs", "\"bisect\", \"./work.sh\", \"--good\", \"first\", \"--bad\""),
+        ["dotnet gate analyze --suite pools -o analysis.html"] = ("It builds a benchmark project and measures.", "Gate.Cli.Tests/AnalyzeTests.cs", "repository.Run(\"analyze\""),
+        ["dotnet gate profile collect -- dotnet bin/Release/net10.0/App.dll"] = ("It needs a program.", "Gate.Cli.Tests/ProfileCollectTests.cs", "\"profile\", \"collect\", \"-o\""),
+        ["dotnet gate profile collect -o profile.pb.gz -- dotnet bin/Release/net10.0/App.dll"] = ("The same.", "Gate.Cli.Tests/ProfileCollectTests.cs", "\"profile\", \"collect\", \"-o\""),
+        ["dotnet gate profile collect --pid 4711 --kind heap -o heap.pb.gz"] = ("It needs a program that runs.", "Gate.Cli.Tests/ProfileCollectTests.cs", "\"--pid\""),
         ["dotnet gate publish --artifact gate"] = ("It needs a run of GitHub Actions with an artifact.", "Gate.Cli.Tests/PublishedWorkflow.cs", "\"publish\", \"--artifact\", \"gate\""),
     };
 

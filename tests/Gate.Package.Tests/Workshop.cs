@@ -26,7 +26,7 @@ internal sealed class Workshop
     public static async Task<Workshop> Begin(Packages packages, string name, params IReadOnlyList<string> suites)
     {
         var workshop = new Workshop(packages, name);
-        workshop._repository.Write(".gitignore", ".gate/\n*.txt\n*.json\n*.jsonl\n*.js\n*.md\n*.csv\n*.gz\n.bashrc\n!baselines/**\n");
+        workshop._repository.Write(".gitignore", ".gate/\n*.txt\n*.json\n*.jsonl\n*.js\n*.md\n*.csv\n*.html\n*.gz\n.bashrc\n!baselines/**\n");
         workshop._repository.Write("gate.yml", $"version: 1\nsuites:\n{string.Concat(suites.Select(Suite))}budget: {{ time: 60s, launches: {{ min: 2, max: 5 }} }}\n");
         workshop.Script("Parser.sh", Parser);
         workshop.Script("Pools.sh", "#!/bin/sh\nprintf 'pooled' > pooled.txt\n");
@@ -121,7 +121,8 @@ internal sealed class Workshop
         var commit = (await _repository.Git("rev-parse", "HEAD")).Trim();
         foreach (var file in (string[])["data.js", "gh-pages/dev/bench/data.js"])
             _repository.Write(file, $$"""window.BENCHMARK_DATA = { "entries": { "Parsing": [ { "commit": { "id": "{{commit}}", "timestamp": "2026-05-01T10:00:00Z" }, "date": 1777629600000, "tool": "customSmallerIsBetter", "benches": [ { "name": "Parse", "value": 120, "unit": "ns" } ] } ] } }""");
-        foreach (var (file, bytes) in (IEnumerable<(string, int)>)[("heap.pb.gz", 1024), ("before.pb.gz", 1024), ("after.pb.gz", 4096), ("cpu.pb.gz", 1024)]) WriteProfile(file, bytes);
+        foreach (var (file, bytes) in (IEnumerable<(string, int)>)[("heap.pb.gz", 1024), ("before.pb.gz", 1024), ("after.pb.gz", 4096), ("cpu.pb.gz", 1024), ("build.pb.gz", 1024)]) WriteProfile(file, bytes);
+        _repository.Write("bench.txt", "BenchmarkParse-8 1000 120 ns/op 24 B/op 1 allocs/op\nBenchmarkParsePool-8 1000 60 ns/op 0 B/op 0 allocs/op\n");
     }
 
     // A heap profile of two functions in the text that pprof reads as well.
