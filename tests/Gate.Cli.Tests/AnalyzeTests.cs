@@ -69,14 +69,30 @@ public sealed class AnalyzeTests : IDisposable
     public async Task A_profile_tells_what_does_not_matter()
     {
         _folder.Write("bench.txt", Text(count: 10));
+        _folder.Write("build.json", """
+            { "$schema": "https://www.speedscope.app/file-format-schema.json", "shared": { "frames": [ { "name": "example.org/engine/pkg/container.NewWorkerPool" } ] },
+              "profiles": [ { "type": "sampled", "name": "heap", "unit": "bytes", "startValue": 0, "endValue": 10, "samples": [[0]], "weights": [10] } ] }
+            """);
+
+        var answer = await Tool.Run(_folder.Path, "analyze", "bench.txt", "--profile", "build.json");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("False targets", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("not in the profile", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("1. example.org/engine/pkg/container.NewWorkerPool holds 100 % of space", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_without_names_tells_nothing_of_what_matters()
+    {
+        _folder.Write("bench.txt", Text(count: 10));
         _folder.Write("heap", "heap profile: 1: 1048576 [2: 2097152] @ heap/1048576\n1: 1048576 [2: 2097152] @ 0x401000 0x402000\n");
 
         var answer = await Tool.Run(_folder.Path, "analyze", "bench.txt", "--profile", "heap");
 
         Assert.Equal(0, answer.ExitCode);
-        Assert.Contains("False targets", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("not in the profile", answer.Output, StringComparison.Ordinal);
         Assert.Contains("GATE2110", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("False targets", answer.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public static class Analyst
         IReadOnlyList<string> sources, Run run, IReadOnlyList<VariantResult> variants, IReadOnlyList<IProfile> profiles, AnalysisSettings configuration)
     {
         var costs = BenchmarkCosts.Of(run.Benchmarks, configuration.Flags);
-        var impacts = profiles.Count == 0 ? [] : Impacts.Of([.. run.Benchmarks.Select(benchmark => benchmark.Id)], profiles, configuration.Exercises);
+        // Where functions have no names, nobody can tell what is in a profile and what is not.
+        var named = profiles.Where(profile => profile.HasSymbols).ToList();
+        var impacts = named.Count == 0 ? [] : Impacts.Of([.. run.Benchmarks.Select(benchmark => benchmark.Id)], named, configuration.Exercises);
+        var hot = named.SelectMany(profile => profile.SampleTypes.Select(type => profile.View(type, TopFunctions))).ToList();
         var views = profiles.SelectMany(profile => profile.SampleTypes.Select(type => profile.View(type, TopFunctions))).ToList();
         var shares = impacts.ToDictionary(impact => impact.Benchmark, impact => impact.Greatest);
         var ordered = variants.OrderByDescending(variant => shares.GetValueOrDefault(variant.Pair.Candidate)).ThenByDescending(variant => variant.Recommendation).ThenBy(variant => variant.Pair.Candidate).ToList();
@@ -37,7 +40,7 @@ public static class Analyst
             Profiles = views,
             Impacts = impacts,
             Limits = configuration.Flags,
-            Advice = [.. HotSpots(views).Concat(Changes(ordered, shares)).Concat(Flagged(costs, shares)).OrderByDescending(advice => advice.Share)],
+            Advice = [.. HotSpots(hot).Concat(Changes(ordered, shares)).Concat(Flagged(costs, shares)).OrderByDescending(advice => advice.Share)],
             FalseTargets = [.. impacts.Where(impact => impact.Found.Length > 0 && impact.Greatest < FalseShare)],
             NotMeasured = [.. Gaps.Of(run, variants, views, impacts).Where(sentence => sentence.Length > 0)],
             Diagnostics = run.Diagnostics,

@@ -86,7 +86,7 @@ public static class VariantComparisons
             pair,
             [.. found.Select(one => one.Finding)],
             recommendation,
-            time is null || VariantEvidence.IsFew(time, isJustInTime) ? Confidence.Low
+            time is null || recommendation == Recommendation.Inconclusive || VariantEvidence.IsFew(time, isJustInTime) ? Confidence.Low
                 : Launches(time) >= ManyLaunches ? Confidence.High
                 : Confidence.Medium,
             time is null ? "nothing was measured of both" : Basis(time, isJustInTime),

@@ -55,7 +55,7 @@ public class ImpactsTests
         Assert.Equal("container.NewWorkerPool", analysis.Advice[0].Subject);
         Assert.Contains("40 %", analysis.Advice[0].Text, StringComparison.Ordinal);
         Assert.Equal("example.org/memory.Hash", Assert.Single(analysis.FalseTargets).Benchmark.Name);
-        Assert.Contains(analysis.NotMeasured, sentence => sentence.Contains("no allocated bytes", StringComparison.Ordinal));
+        Assert.Contains(analysis.NotMeasured, sentence => sentence.Contains("Without allocated bytes", StringComparison.Ordinal));
         Assert.Contains(analysis.NotMeasured, sentence => sentence.Contains("variants", StringComparison.Ordinal));
     }
 
