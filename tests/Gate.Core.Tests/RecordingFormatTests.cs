@@ -174,7 +174,7 @@ public class RecordingFormatTests
     private static CheckRecording Read(string text) => RecordingFormat.Read(text, File);
 
     private static string Text(Ending ending) => string.Concat(
-        ((IEnumerable<string>)[RecordingFormat.Write(Header), RecordingFormat.Write(Canary), .. Launches.Select(RecordingFormat.Write), .. ending == Ending.None ? Array.Empty<string>() : [RecordingFormat.Write(ending)]])
+        ((IEnumerable<string>)[RecordingFormat.Write(Header), RecordingFormat.Write(Canary), RecordingFormat.Write(Profile), .. Launches.Select(RecordingFormat.Write), .. ending == Ending.None ? Array.Empty<string>() : [RecordingFormat.Write(ending)]])
             .Select(line => line + "\n"));
 
     // One byte, one token or one line: what editors, disks and merges do to files.
