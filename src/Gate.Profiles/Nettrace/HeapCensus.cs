@@ -1,6 +1,6 @@
 namespace Gate.Profiles.Nettrace;
 
-/// <summary>What lived after the last whole collection that was told of: objects and bytes by type.</summary>
+/// <summary>What lived after the last whole collection that was told of: objects and bytes by type. The runtime tells a nested type by its own name, without those around it.</summary>
 internal sealed class HeapCensus
 {
     private readonly Dictionary<ulong, string> _names = [];
