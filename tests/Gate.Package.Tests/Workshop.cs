@@ -112,6 +112,7 @@ internal sealed class Workshop
         (await _repository.Gate("check", "--verbosity", "quiet", "-o", "regressed.json")).Ended(1);
         await Reset();
         foreach (var number in (string[])["1", "2", "3"]) (await _repository.Gate("run", "--verbosity", "quiet", "--shard", $"{number}/3", "-o", $"shard{number}.jsonl")).Succeeded();
+        (await _repository.Gate("merge", "shard1.jsonl", "shard2.jsonl", "shard3.jsonl", "-o", "run.jsonl")).Succeeded();
     }
 
     // What other tools have left.

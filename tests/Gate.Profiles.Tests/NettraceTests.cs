@@ -5,6 +5,7 @@ using Gate.Profiles.Top;
 
 namespace Gate.Profiles.Tests;
 
+[Collection(nameof(OwnProcess))]
 public sealed class NettraceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

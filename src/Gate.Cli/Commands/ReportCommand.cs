@@ -20,7 +20,7 @@ internal static class ReportCommand
 
             Example:
               dotnet gate report report.json --format markdown
-              dotnet gate report .gate/runs/RUN.jsonl -o report.html
+              dotnet gate report run.jsonl -o report.html
             """)
         { file, config };
         output.AddTo(command);
