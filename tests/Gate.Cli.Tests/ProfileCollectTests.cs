@@ -41,8 +41,9 @@ public sealed class ProfileCollectTests : IDisposable
         var error = tool.StandardError.ReadToEndAsync();
 
         Assert.Equal("seen", await tool.StandardOutput.ReadLineAsync());
-        using (var kill = Process.Start("kill", ["-INT", $"{tool.Id}"])) await kill.WaitForExitAsync();
-        await tool.WaitForExitAsync();
+        // Not INT, which is the same to Gate: a job in the background of a script ignores that, and all that it starts.
+        using (var kill = Process.Start("kill", ["-TERM", $"{tool.Id}"])) await kill.WaitForExitAsync();
+        await tool.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(0, tool.ExitCode);
         Assert.Contains("The command was ended.", await error, StringComparison.Ordinal);
