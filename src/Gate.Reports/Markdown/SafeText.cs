@@ -14,9 +14,16 @@ internal static partial class SafeText
     public static string Name(string text) => Code(Cells.Shorten(Visible.Name(text), NameCells));
 
     /// <summary>A sentence: plain words stay as they are, what it has as code stays code, every other word becomes code.</summary>
-    public static string Prose(string text) => Piece().Replace(Cells.Shorten(Visible.Prose(text), SentenceCells), piece => piece.Groups["code"].Success
+    public static string Prose(string text)
+    {
+        var shown = Cells.Shorten(Visible.Prose(text), SentenceCells);
+        // Nearly all sentences are without code, and a match for each word costs more than the words.
+        return shown.Contains('`', StringComparison.Ordinal) ? Piece().Replace(shown, Inert) : string.Join(' ', shown.Split(' ').Select(Word));
+    }
+
+    private static string Inert(Match piece) => piece.Groups["code"].Success
         ? $"{piece.Groups["before"].Value}{Code(piece.Groups["code"].Value)}{piece.Groups["after"].Value}"
-        : Word(piece.Value));
+        : Word(piece.Value);
 
     private static string Word(string word) => word switch
     {
