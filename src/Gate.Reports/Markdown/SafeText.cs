@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Gate.Reports.Wording;
 
@@ -17,13 +18,19 @@ internal static partial class SafeText
     public static string Prose(string text)
     {
         var shown = Cells.Shorten(Visible.Prose(text), SentenceCells);
-        // Nearly all sentences are without code, and a match for each word costs more than the words.
-        return shown.Contains('`', StringComparison.Ordinal) ? Piece().Replace(shown, Inert) : string.Join(' ', shown.Split(' ').Select(Word));
+        if (!shown.Contains('`', StringComparison.Ordinal)) return Words(shown);
+        var safe = new StringBuilder();
+        var end = 0;
+        foreach (Match piece in Piece().Matches(shown))
+        {
+            safe.Append(Words(shown[end..piece.Index])).Append(piece.Groups["before"].ValueSpan).Append(Code(piece.Groups["code"].Value)).Append(piece.Groups["after"].ValueSpan);
+            end = piece.Index + piece.Length;
+        }
+
+        return safe.Append(Words(shown[end..])).ToString();
     }
 
-    private static string Inert(Match piece) => piece.Groups["code"].Success
-        ? $"{piece.Groups["before"].Value}{Code(piece.Groups["code"].Value)}{piece.Groups["after"].Value}"
-        : Word(piece.Value);
+    private static string Words(string text) => string.Join(' ', text.Split(' ').Select(Word));
 
     private static string Word(string word) => word switch
     {
@@ -63,8 +70,8 @@ internal static partial class SafeText
 
     private static int LongestRun(string text) => Backticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
 
-    // Code between blanks, in brackets and with a sentence's punctuation after it, or else a word.
-    [GeneratedRegex("(?<=^| )(?<before>\\(*)`(?<code>[^`]+)`(?<after>[),.;:]*)(?= |$)|[^ ]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Code between blanks, in brackets and with a sentence's punctuation after it.
+    [GeneratedRegex("(?<=^| )(?<before>\\(*)`(?<code>[^`]+)`(?<after>[),.;:]*)(?= |$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Piece();
 
     [GeneratedRegex("`+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
