@@ -49,6 +49,7 @@ public static class Check
     internal static Assessment Assess(
         CheckRecording recording, IReadOnlyList<Baseline> stored, GateConfiguration configuration, Remembered? remembered = null)
     {
+        configuration = configuration with { Policy = BudgetJudge.Beside(recording, configuration.Policy) };
         var launches = recording.Launches.ToLookup(launch => launch.Benchmark);
         var pairs = RecordedPairs.Of(recording.Header, launches, stored, remembered);
         var comparisons = new RecordedComparisons(recording.Header, launches, stored, configuration, pairs);

@@ -43,6 +43,19 @@ public class BudgetJudgeTests
         Judge(new(Glob.Everything, IsTotal: true, "inuse_space", BudgetKind.Growth, 0.2, IsCumulative: false), Costs("total", Total * growth, Total * growth, samples), Costs("total", Total, Total, samples)).Verdict);
 
     [Fact]
+    public void Budgets_have_half_of_the_false_alarm_rate_and_benchmarks_beside_them_the_other()
+    {
+        var cost = Costs("*Pool*", 0.6 * Total, Total, 1_000);
+
+        var finding = Judge(new(new("*Pool*"), IsTotal: false, "inuse_space", BudgetKind.Share, 0.5, IsCumulative: false), cost);
+
+        Assert.Equal(cost.Cost.BoundsOf(cost.Total, Policy.Default.FalseAlarms / 2).Lower / 0.5, finding.Lower!.Value, 12);
+        var header = Recordings.Header(Recordings.Both("Rent"));
+        Assert.Equal(Policy.Default.FalseAlarms, BudgetJudge.Beside(Recordings.Of(header, []), Policy.Default).FalseAlarms);
+        Assert.Equal(Policy.Default.FalseAlarms / 2, BudgetJudge.Beside(Recordings.Of(header, []) with { Profiles = [new("heap", Side.Candidate, "a.prof", [cost])] }, Policy.Default).FalseAlarms);
+    }
+
+    [Fact]
     public void Growth_without_a_baseline_profile_is_incomparable() =>
         Assert.Equal(Verdict.Incomparable, Judge(new(Glob.Everything, IsTotal: true, "inuse_space", BudgetKind.Growth, 0.2, IsCumulative: false), Costs("total", Total, Total, 100)).Verdict);
 

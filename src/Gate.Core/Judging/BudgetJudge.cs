@@ -8,7 +8,8 @@ using Gate.Statistics;
 namespace Gate.Core.Judging;
 
 /// <summary>Judges profiles by the budgets of their suites. A sampled value scatters: a budget is exceeded when the lower bound of the value lies above it,
-/// and kept when the upper one does not; between the two it cannot be told. All budgets of a gate share its false-alarm rate evenly (Bonferroni).</summary>
+/// and kept when the upper one does not; between the two it cannot be told. All budgets of a gate share half of its false-alarm rate evenly (Bonferroni);
+/// the benchmarks have the other half.</summary>
 /// <remarks>Shares have Wilson's bounds (<see cref="ShareBounds"/>); amounts and growth those of a normal distribution, which sums of samples approach.</remarks>
 public static class BudgetJudge
 {
@@ -17,8 +18,12 @@ public static class BudgetJudge
     {
         var suites = configuration.Suites.Where(suite => suite.Profile is not null && recording.Profiles.Any(profile => string.Equals(profile.Suite, suite.Name, StringComparison.Ordinal))).ToList();
         var count = suites.Sum(suite => suite.Profile!.Budgets.Count);
-        return [.. suites.SelectMany(suite => suite.Profile!.Budgets.Select(budget => Judge(suite, budget, recording.Profiles, configuration.Policy, configuration.Policy.FalseAlarms / count)))];
+        return [.. suites.SelectMany(suite => suite.Profile!.Budgets.Select(budget => Judge(suite, budget, recording.Profiles, configuration.Policy, configuration.Policy.FalseAlarms / 2 / count)))];
     }
+
+    /// <summary>What benchmarks are judged by beside budgets: where profiles were recorded, half of the false-alarm rate is theirs.</summary>
+    public static Policy Beside(CheckRecording recording, Policy policy) =>
+        recording.Profiles.Count == 0 ? policy : policy with { FalseAlarms = policy.FalseAlarms / 2 };
 
     private static Finding Judge(Suite suite, ProfileBudget budget, IReadOnlyList<RecordedProfile> profiles, Policy policy, double level)
     {
