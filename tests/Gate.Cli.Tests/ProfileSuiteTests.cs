@@ -69,6 +69,20 @@ public sealed class ProfileSuiteTests
         Assert.Empty(answer.Output);
     }
 
+    [Fact]
+    public async Task A_difference_of_two_profiles_holds_no_cost()
+    {
+        using var repository = await Repository("space: { max: 1 KB }", Heap(pool: 480, rest: 520), "less.pb.gz");
+        repository.Write("more.json", Heap(pool: 980, rest: 520));
+        var subtracted = await repository.Run("profile", "diff", "more.json", "heap.json", "--save", "less.pb.gz");
+
+        var answer = await repository.Run("check", "--format", "json");
+
+        Assert.Equal((0, 2), (subtracted.ExitCode, answer.ExitCode));
+        Assert.Contains("GATE2128", answer.Error, StringComparison.Ordinal);
+        Assert.Empty(answer.Output);
+    }
+
     private static Task<ToolRepository> Repository(string rule, string heap, string file = "heap.json") => ToolRepository.Create(
         ("gate.yml", $"version: 1\nsuites:\n  heap:\n    profile: {{ file: {file}, rules: [ {{ {rule} }} ] }}\n"),
         ("heap.json", heap),

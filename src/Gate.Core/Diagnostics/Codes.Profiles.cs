@@ -45,4 +45,9 @@ public static partial class Codes
     public static readonly Code ProfileWithoutSymbols = new("GATE2110", "A profile has no symbols",
         "The profile holds addresses and no names of functions, so that only binaries can be told apart. Symbolize it where the binaries are: "
         + "`go tool pprof -proto BINARY FILE > symbolized.pb.gz`, and give Gate what that wrote.");
+
+    /// <summary>A difference of two profiles where a profile is needed.</summary>
+    public static readonly Code ProfileDifference = new("GATE2128", "A profile is a difference of two",
+        "One profile was subtracted from another, so that its values tell what changed. Budgets and `analyze` need what a program costs: give them the profile itself; "
+        + "a suite takes what its growth is measured against as `baseline`.");
 }

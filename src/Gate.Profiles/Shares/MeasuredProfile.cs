@@ -29,11 +29,18 @@ public sealed class MeasuredProfile : IProfile
     public IReadOnlyList<string> Functions => [.. _profile.Samples.SelectMany(NamesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a profile from a file or an http address.</summary>
-    /// <exception cref="Core.Diagnostics.GateException">GATE2101 to GATE2107: it is not there, cannot be read, or is no profile.</exception>
+    /// <exception cref="Core.Diagnostics.GateException">GATE2101 to GATE2107: it is not there, cannot be read, or is no profile. GATE2128: it is a difference of two.</exception>
     public static async Task<MeasuredProfile> Read(string path, CancellationToken cancel) => Of(await ProfileFile.Read(path, cancel), path);
 
     /// <summary>The profile, ready to be asked.</summary>
-    public static MeasuredProfile Of(Profile profile, string source) => new(ProfileComparison.Prepare(profile), source);
+    /// <exception cref="Core.Diagnostics.GateException">GATE2128: it is a difference of two, whose parts and totals are no costs.</exception>
+    public static MeasuredProfile Of(Profile profile, string source)
+    {
+        var prepared = ProfileComparison.Prepare(profile);
+        return prepared.Samples.Any(sample => sample.IsOfBase || sample.Values.Any(value => value < 0))
+            ? throw new Core.Diagnostics.GateException(Core.Diagnostics.Codes.ProfileDifference, "one profile was subtracted from another here, so that it says what changed and not what anything costs.", new Core.Diagnostics.Location(source))
+            : new MeasuredProfile(prepared, source);
+    }
 
     /// <inheritdoc />
     /// <exception cref="Core.Diagnostics.GateException">GATE2108: the profile has no such sample type.</exception>
@@ -98,7 +105,7 @@ public sealed class MeasuredProfile : IProfile
         _profile.Samples.Aggregate(Core.Profiling.Cost.None, (total, sample) => total.Plus(CostOf(sample, index, observations)));
 
     private static Cost CostOf(Sample sample, int index, Observations observations) => new(
-        Math.Abs((double)sample.Values[index]),
+        sample.Values[index],
         observations.VarianceOf(sample, index),
         sample.Values[index] == 0 ? 0 : observations.AreKnown ? observations.CountOf(sample) : double.NaN);
 
