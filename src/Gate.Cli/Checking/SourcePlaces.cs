@@ -10,7 +10,8 @@ internal static class SourcePlaces
     public static async Task<Func<Finding, Location>> Of(Place place, CancellationToken cancel)
     {
         var root = await Root(place, cancel);
-        return finding => finding.Source.File.Length > 0 && Path.GetFullPath(finding.Source.File, root) is var path && File.Exists(path)
+        // A run file may come from anywhere, and no path holds a 0.
+        return finding => finding.Source.File is { Length: > 0 } file && !file.Contains('\0', StringComparison.Ordinal) && Path.GetFullPath(finding.Source.File, root) is var path && File.Exists(path)
             ? finding.Source with { File = path }
             : new Location(place.File);
     }

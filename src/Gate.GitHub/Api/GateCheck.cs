@@ -50,7 +50,7 @@ internal sealed class GateCheck(IGitHubClient client, RepositoryName repository,
         new(name, commit) { Status = status, StartedAt = time.GetUtcNow(), ExternalId = Mark, DetailsUrl = Url(page) };
 
     private static bool HasSaid(CheckRun found, Conclusion conclusion, NewCheckRunOutput output) =>
-        found.Conclusion?.Value == Of(conclusion)
+        found.Conclusion is { } said && said.TryParse(out var known) && known == Of(conclusion)
         && string.Equals(found.Output?.Title, output.Title, StringComparison.Ordinal)
         && string.Equals(found.Output?.Summary, output.Summary, StringComparison.Ordinal);
 

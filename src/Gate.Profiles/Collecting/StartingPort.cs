@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Gate.Profiles.Collecting;
 
@@ -7,8 +8,10 @@ namespace Gate.Profiles.Collecting;
 /// its start is missed and no process is.</summary>
 internal sealed class StartingPort : IAsyncDisposable
 {
-    // sun_path has 104 bytes on macOS and 108 on Linux.
-    private const int LongestPath = 100;
+    private const string Name = "port";
+
+    // sun_path has 104 bytes on macOS and 108 on Linux, the last of which is 0.
+    private const int LongestPath = 103;
 
     private readonly string _folder = "";
     private readonly string _address;
@@ -25,13 +28,14 @@ internal sealed class StartingPort : IAsyncDisposable
         }
 
         _folder = Directory.CreateTempSubdirectory("gate-").FullName;
-        if (_folder.Length > LongestPath)
+        if (Encoding.UTF8.GetByteCount(Path.Join(_folder, Name)) > LongestPath)
         {
             Directory.Delete(_folder);
+            // The shortest folder that every Unix has for this.
             _folder = Directory.CreateDirectory($"/tmp/gate-{Guid.NewGuid():n}", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
         }
 
-        _address = Path.Join(_folder, "port");
+        _address = Path.Join(_folder, Name);
         _socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         _socket.Bind(new UnixDomainSocketEndPoint(_address));
         _socket.Listen();
