@@ -48,12 +48,13 @@ public sealed class CheckTests(CheckedRepository repository) : IClassFixture<Che
     [Fact]
     public async Task A_run_file_is_judged_again_to_be_published_with_its_seed_and_the_time_it_took()
     {
-        var (_, runFile) = await repository.Hungrier;
+        var (check, runFile) = await repository.Hungrier;
+        var regressions = check.Findings.Count(finding => (string?)finding["verdict"] == "regression");
 
         var answer = await repository.Run("publish", runFile);
 
         Assert.Equal(0, answer.ExitCode);
-        Assert.StartsWith("### ❌ Gate failed: 1 regression", answer.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"### ❌ Gate failed: {regressions} regression", answer.Output, StringComparison.Ordinal);
         Assert.Matches("- Reproduce: `dotnet gate check --base [0-9a-f]{40} --seed [0-9]+`\n", answer.Output);
         Assert.Matches("- time taken: [0-9]+ (s|min [0-9]+ s)\n", answer.Output);
     }
