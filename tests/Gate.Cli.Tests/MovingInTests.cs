@@ -65,6 +65,7 @@ public sealed class MovingInTests : IDisposable
     [InlineData("configuration", "gate.yml")]
     [InlineData("report", "gate-report/1")]
     [InlineData("baseline", "gate-baseline/1")]
+    [InlineData("analysis", "gate-analysis/1")]
     public async Task A_schema_is_printed_by_its_name(string name, string title)
     {
         var answer = await Tool.Run(_folder.Path, "schema", name);

@@ -76,7 +76,7 @@ public class AnalysisTests
         Assert.Contains(document.RootElement.GetProperty("benchmarks").EnumerateArray(), benchmark => benchmark.GetProperty("benchmark").GetString() == "<script>alert(1)</script>");
     }
 
-    private static Analysis Pools()
+    internal static Analysis Pools()
     {
         const string Package = "example.org/engine/pkg/memory";
         IReadOnlyList<Benchmark> benchmarks =
@@ -89,7 +89,7 @@ public class AnalysisTests
         return Analysed(benchmarks, new FakeProfile(), ["bench.txt", "build.prof"]);
     }
 
-    private static Analysis OfNames(IReadOnlyList<string> names) =>
+    internal static Analysis OfNames(IReadOnlyList<string> names) =>
         Analysed([.. names.Distinct(StringComparer.Ordinal).SelectMany(name => new[] { Go($"{name}WithPool", 100, 5, 1), Go($"{name}Standard", 200, 5, 1), Go(name, 50, 5, 1) })], new FakeProfile { Names = names }, names);
 
     private static Analysis Analysed(IReadOnlyList<Benchmark> benchmarks, IProfile profile, IReadOnlyList<string> sources)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gate.Cli.Output;
+using Gate.Reports.Analyses;
 using Gate.Reports.Json;
 using Gate.Workspace.Baselines;
 using Gate.Workspace.Configuration;
@@ -14,13 +15,14 @@ internal static class SchemaCommand
         ("configuration", () => ConfigurationSchema.Text),
         ("report", () => ReportSchema.Text),
         ("baseline", () => BaselineSchema.Text),
+        ("analysis", () => AnalysisSchema.Text),
     ];
 
     public static Command Create()
     {
         var name = new Argument<string>("NAME")
         {
-            Description = "configuration: gate.yml; report: what --format json writes; baseline: a file under baselines/.",
+            Description = "configuration: gate.yml; report: what --format json writes; baseline: a file under baselines/; analysis: what analyze --format json writes.",
             DefaultValueFactory = _ => Known[0].Name,
         };
         name.AcceptOnlyFromAmong([.. Known.Select(one => one.Name)]);

@@ -4,12 +4,5 @@ namespace Gate.Reports.Json;
 public static class ReportSchema
 {
     /// <summary>The schema as text, with a line end at its end.</summary>
-    public static string Text
-    {
-        get
-        {
-            using var reader = new StreamReader(typeof(ReportSchema).Assembly.GetManifestResourceStream("report.schema.json")!);
-            return reader.ReadToEnd();
-        }
-    }
+    public static string Text => SchemaResource.Read("report.schema.json");
 }
