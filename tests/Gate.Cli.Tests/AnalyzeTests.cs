@@ -65,6 +65,21 @@ public sealed class AnalyzeTests : IDisposable
         Assert.Equal(["over 1 µs"], Flags(asked, "HashBufferWithPool"));
     }
 
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(1, 10, "--fail-on", "remove")]
+    [InlineData(0, 10, "--fail-on", "flag")]
+    [InlineData(1, 1, "--fail-on", "remove", "--fail-on", "flag", "--flag-time", "1 us")]
+    public async Task It_fails_on_what_it_is_asked_to_fail_on(int exitCode, int count, params string[] asked)
+    {
+        _folder.Write("bench.txt", Text(count));
+
+        var answer = await Tool.Run(_folder.Path, ["analyze", "bench.txt", .. asked]);
+
+        Assert.Equal(exitCode, answer.ExitCode);
+        Assert.Contains("StringBuilderWithPool", answer.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_profile_tells_what_does_not_matter()
     {

@@ -4,14 +4,18 @@ using System.Globalization;
 using Gate.Cli.Analysing;
 using Gate.Cli.Checking;
 using Gate.Cli.Output;
+using Gate.Core.Analysing;
 using Gate.Core.Configuration;
 using Gate.Core.Recording;
+using Gate.Core.Variants;
 
 namespace Gate.Cli.Commands;
 
 /// <summary>`dotnet gate analyze FILE…`: which variants to keep, what costs most, and whether a benchmark matters in a real profile.</summary>
 internal static class AnalyzeCommand
 {
+    private const string OnRemove = "remove", OnFlag = "flag";
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Result files or folders of them: BenchmarkDotNet JSON, or the text of `go test -bench`. Without one the suites of gate.yml are measured.", Arity = ArgumentArity.ZeroOrMore };
@@ -22,6 +26,8 @@ internal static class AnalyzeCommand
         var suites = new Option<string[]>("--suite") { Description = "Measure only this suite of gate.yml; may be repeated.", HelpName = "NAME" };
         var filter = new Option<string>("--filter") { Description = "Measure only benchmarks whose full name matches; * stands for any text.", HelpName = "GLOB", DefaultValueFactory = _ => "*" };
         var seed = new Option<int>("--seed") { Description = "Seed of the drawn orders; drawn itself when not given, and always recorded.", HelpName = "N" };
+        var failures = new Option<string[]>("--fail-on") { Description = "Exit code 1 where a variant is to be removed (remove), or an operation exceeds a limit (flag); may be repeated.", HelpName = "WHAT" };
+        failures.AcceptOnlyFromAmong(OnRemove, OnFlag);
         var verbosity = VerbosityOption.Create();
         var config = ConfigOption.Create();
         var output = new AnalysisOutput();
@@ -30,13 +36,13 @@ internal static class AnalyzeCommand
             """
             Writes what results say of one build: the costs of operations, variants to keep or remove, and with a profile
             of real work whether any of it matters. Without files it builds this checkout and lets its variants duel with
-            one another. Exit code 0, whatever it recommends.
+            one another. The exit code is 0 whatever it recommends, unless --fail-on asks for more.
 
             Example:
               dotnet gate analyze bench.txt --profile build.pb.gz -o analysis.md
               dotnet gate analyze --suite pools -o analysis.html
             """)
-        { files, profiles, suites, filter, seed, time, allocations, bytes, config, verbosity };
+        { files, profiles, suites, filter, seed, time, allocations, bytes, failures, config, verbosity };
         output.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
@@ -55,11 +61,16 @@ internal static class AnalyzeCommand
                 IsFresh: true,
                 parsed.GetResult(seed) is null ? Random.Shared.Next() : parsed.GetValue(seed),
                 VerbosityOption.Read(parsed, verbosity));
-            write(request.Files.Count > 0 ? await AnalysisSession.OfFiles(request, cancel) : await LiveAnalysis.Of(request, measure, cancel));
-            return ExitCode.Pass;
+            var analysis = request.Files.Count > 0 ? await AnalysisSession.OfFiles(request, cancel) : await LiveAnalysis.Of(request, measure, cancel);
+            write(analysis);
+            return Fails(analysis, parsed.GetValue(failures) ?? []) ? ExitCode.Fail : ExitCode.Pass;
         });
         return command;
     }
+
+    private static bool Fails(Analysis analysis, IReadOnlyCollection<string> asked) =>
+        (asked.Contains(OnRemove, StringComparer.Ordinal) && analysis.Variants.Any(variant => variant.Recommendation == Recommendation.Remove))
+        || (asked.Contains(OnFlag, StringComparer.Ordinal) && analysis.Benchmarks.Any(benchmark => benchmark.Flags.Count > 0));
 
     private static double? Time(ArgumentResult argument) => Positive(argument, TimeText.TryParse(Text(argument), out var nanoseconds) ? nanoseconds : null, "a time such as 1 ms or 500 us");
 
