@@ -70,6 +70,50 @@ public sealed class ProfileSuiteTests
     }
 
     [Fact]
+    public async Task An_address_is_asked_while_the_gate_runs()
+    {
+        await using var server = new FileServer(Heap(pool: 480, rest: 520));
+        using var repository = await ToolRepository.Create(
+            ("gate.yml", $"version: 1\nsuites:\n  heap:\n    profile: {{ address: \"{server.Address}\", rules: [ {{ match: \"*WorkerPool*\", space: {{ max: 40% }} }} ] }}\n"));
+
+        var exceeded = await repository.Run("check", "--format", "json");
+        server.Content = Heap(pool: 200, rest: 800);
+        var kept = await repository.Run("check", "--format", "json");
+        await server.DisposeAsync();
+        var gone = await repository.Run("check", "--format", "json");
+
+        Assert.Equal((1, "regression"), (exceeded.ExitCode, ToolRepository.Verdict(exceeded, "*WorkerPool*", "space share")));
+        Assert.Equal((0, "unchanged"), (kept.ExitCode, ToolRepository.Verdict(kept, "*WorkerPool*", "space share")));
+        Assert.Equal(2, gone.ExitCode);
+        Assert.Contains("GATE2102", gone.Error, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task What_takes_most_of_real_work_stands_above_what_takes_none()
+    {
+        using var repository = await ToolRepository.Create(
+            ("gate.yml", """
+                version: 1
+                suites:
+                  a-parser: { command: { run: ./parse.sh, warmup: 0 } }
+                  b-pool: { command: { run: ./pool.sh, warmup: 0 } }
+                analysis: { profile: heap.json, exercises: [ { benchmark: "*pool*", functions: "*WorkerPool*" }, { benchmark: "*parse*", functions: "*Parse*" } ] }
+
+                """),
+            ("heap.json", Heap(pool: 480, rest: 520)),
+            (".gitignore", ".gate/\n"),
+            ("parse.sh", "#!/bin/sh\n"),
+            ("pool.sh", "#!/bin/sh\n"));
+        foreach (var script in (string[])["parse.sh", "pool.sh"]) repository.Write(script, "#!/bin/sh\nexit 1\n");
+
+        var answer = await repository.Run("check", "--format", "json");
+
+        var failed = answer.Findings.Where(finding => (string?)finding["metric"] == "time").Select(finding => (string?)finding["benchmark"]);
+        Assert.Equal(["./pool.sh", "./parse.sh"], failed);
+        Assert.Equal(1, answer.ExitCode);
+    }
+
+    [Fact]
     public async Task A_difference_of_two_profiles_holds_no_cost()
     {
         using var repository = await Repository("space: { max: 1 KB }", Heap(pool: 480, rest: 520), "less.pb.gz");
