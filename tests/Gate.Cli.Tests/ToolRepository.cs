@@ -31,6 +31,8 @@ internal sealed class ToolRepository : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    public void Remove(string name) => File.Delete(_folder.At($"work/{name}"));
+
     public Task<ToolAnswer> Run(params IReadOnlyList<string> arguments) => RunWith([], arguments);
 
     /// <summary>Runs the tool with variables of its own.</summary>

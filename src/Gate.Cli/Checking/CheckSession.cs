@@ -50,7 +50,7 @@ internal sealed class CheckSession : IDisposable
         {
             candidate = await CandidateSide.Prepare(place, repository, cache, request.Candidate, cancel);
             // One machine reads them, and before anything long begins.
-            var profiles = request.Shard.Number == 1 ? await ProfileSuites.Read(place, FolderOf(place, repository, baseSide), cancel) : [];
+            var profiles = request.Shard.Number == 1 ? await new ProfileSuites(place, candidate.Checkout.Root, FolderOf(place, repository, baseSide), request.Talk.Say).Read(cancel) : [];
             var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
             IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate.Checkout] : [candidate.Checkout];
             var subjects = await Subjects.Build(place, sides, launcher, request.Filter, request.Talk.Say, cancel);

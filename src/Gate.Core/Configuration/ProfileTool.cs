@@ -3,17 +3,32 @@ namespace Gate.Core.Configuration;
 /// <summary>A profile that is held to budgets: `profile:` of a suite.</summary>
 public sealed record ProfileTool
 {
-    /// <summary>The profile: a file relative to the folder of gate.yml, or an http address.</summary>
+    /// <summary>The sample types of a command that is profiled: looks at its threads.</summary>
+    public static readonly IReadOnlyList<string> LooksAtThreads = ["samples", "cpu"];
+
+    /// <summary>The sample types of a command that is profiled: what it allocates.</summary>
+    public static readonly IReadOnlyList<string> Allocations = ["alloc_objects", "alloc_space"];
+
+    /// <summary>The sample types of a command that is profiled: what lives on its heap.</summary>
+    public static readonly IReadOnlyList<string> Heap = ["inuse_objects", "inuse_space"];
+
+    /// <summary>The profile: a file relative to the folder of gate.yml, an http address, or a command of .NET that is profiled.</summary>
     public required string Source { get; init; }
 
-    /// <summary>What it is compared with where a rule limits growth: a file or an address; empty for the same file of the base commit.</summary>
+    /// <summary>Whether the source is a command.</summary>
+    public bool IsCommand { get; init; }
+
+    /// <summary>A command that runs in a checkout before the one that is profiled; empty for none.</summary>
+    public string Prepare { get; init; } = "";
+
+    /// <summary>The file that it is compared with where a rule limits growth; empty for the same file, or the same command, of the base commit.</summary>
     public string Baseline { get; init; } = "";
 
     /// <summary>The budgets, at least one.</summary>
     public IReadOnlyList<ProfileBudget> Budgets { get; init; } = [];
 
     /// <summary>Whether the profile is asked for at an address.</summary>
-    public bool IsAddress => IsAddressOf(Source);
+    public bool IsAddress => !IsCommand && IsAddressOf(Source);
 
     /// <summary>Whether a text is an address and not a file.</summary>
     public static bool IsAddressOf(string source) =>

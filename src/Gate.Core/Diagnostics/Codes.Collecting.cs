@@ -23,7 +23,8 @@ public static partial class Codes
 
     /// <summary>A profile with gaps.</summary>
     public static readonly Code CollectionIncomplete = new("GATE2124", "A profile is not complete",
-        "The process was killed, or told more than could be kept up with. What was told until then, or between the gaps, is in the profile; methods that were not told of have addresses instead of names.");
+        "The process was killed, or told more than could be kept up with. What was told until then, or between the gaps, is in the profile; methods that were not told of have addresses instead of names. "
+        + "A gate does not judge such a profile: run it again, and give the machine more room where it comes again.");
 
     /// <summary>A command that cannot be started.</summary>
     public static readonly Code ProfiledCommandMissing = new("GATE2125", "The command to profile cannot be started",
@@ -31,7 +32,8 @@ public static partial class Codes
 
     /// <summary>A command that failed while it was profiled.</summary>
     public static readonly Code ProfiledCommandFailed = new("GATE2126", "The profiled command did not succeed",
-        "The command ended with another exit code than 0. Its profile was written all the same; see whether it is of the work that was meant.");
+        "The command ended with another exit code than 0, or not in time. `profile collect` writes its profile all the same: see whether it is of the work that was meant. "
+        + "A gate does not judge it: mend the command, or raise budget.launchTimeout.");
 
     /// <summary>A trace without anything to show.</summary>
     public static readonly Code TraceWithoutSamples = new("GATE2127", "A trace holds no samples",

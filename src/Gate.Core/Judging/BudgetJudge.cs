@@ -37,7 +37,7 @@ public static class BudgetJudge
             BudgetKind.Share => Share(candidate, budget, level),
             BudgetKind.Amount => Amount(candidate, budget, level),
             BudgetKind.Growth when baseline is not null => Growth(baseline, candidate, budget, level),
-            BudgetKind.Growth => new Judgement(Verdict.Incomparable, "there is no baseline profile to have grown from (`baseline`, or the same file in the base commit)"),
+            BudgetKind.Growth => new Judgement(Verdict.Incomparable, "there is no baseline profile to have grown from (`baseline`, or the same in the base commit)"),
             _ => throw new System.Diagnostics.UnreachableException(),
         });
     }

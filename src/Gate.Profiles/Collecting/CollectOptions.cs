@@ -10,4 +10,11 @@ public sealed record CollectOptions(ProfileKinds Kinds, TimeSpan Duration, Actio
 /// <param name="Words">The program and its arguments.</param>
 /// <param name="Withheld">Variables of this process that it must not see.</param>
 /// <param name="Variables">Variables that it sees besides.</param>
-public sealed record ProfiledCommand(IReadOnlyList<string> Words, IReadOnlyList<string> Withheld, IReadOnlyList<(string Name, string Value)> Variables);
+public sealed record ProfiledCommand(IReadOnlyList<string> Words, IReadOnlyList<string> Withheld, IReadOnlyList<(string Name, string Value)> Variables)
+{
+    /// <summary>Where it works; empty for the current folder. Its program is looked for from the current folder all the same.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>A file for what it prints, as far as the first MiB goes; empty where it has Gate's own terminal, input and output.</summary>
+    public string Log { get; init; } = "";
+}

@@ -41,7 +41,7 @@ public static class ProfileCollector
         await child.End();
         foreach (var process in family.Processes) RuntimeFiles.RemoveOf(process.Id);
         options.Talk(wasEnded ? "The command was ended." : $"The command ended with exit code {child.ExitCode}.");
-        var collected = Collected.Of(family.Processes, options.Kinds);
+        var collected = Collected.Of(family.Processes, options.Kinds) with { ExitCode = wasEnded ? null : child.ExitCode };
         return child.ExitCode == 0 || wasEnded ? collected : collected with { Warnings = [.. collected.Warnings, Failed(command, child.ExitCode)] };
     }
 

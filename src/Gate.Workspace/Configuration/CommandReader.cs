@@ -8,7 +8,7 @@ namespace Gate.Workspace.Configuration;
 /// <summary>Reads `command` of a suite.</summary>
 internal sealed class CommandReader(Problems problems)
 {
-    private const int LongestCommand = 4000, MostWarmUps = 100, MostConcurrency = 256;
+    private const int MostWarmUps = 100, MostConcurrency = 256;
     private const long LeastMemory = 1024 * 1024;
 
     private static readonly Keys Known = new(
@@ -28,7 +28,7 @@ internal sealed class CommandReader(Problems problems)
     public Suite Read(YamlEntry suite, YamlEntry tool, IReadOnlyList<string>? metrics)
     {
         var section = Section.Open(tool.Value, "command", Known, problems);
-        var run = Text(section, "run", LongestCommand);
+        var run = CommandText.Read(section, "run", problems);
         if (run.Length == 0 && tool.Value is YamlMap && !section.TryGet("run", out _))
             problems.Add(Codes.ConfigurationMissingKey, tool.Key.Location, "command has no `run`. Write the command that is measured.");
         var output = Output(section);
@@ -37,21 +37,13 @@ internal sealed class CommandReader(Problems problems)
             Command = new CommandTool
             {
                 Run = run,
-                Prepare = Text(section, "prepare", LongestCommand),
+                Prepare = CommandText.Read(section, "prepare", problems),
                 WarmUps = section.Whole("warmup", 1, least: 0, MostWarmUps),
                 Concurrency = section.Whole("concurrency", 1, least: 1, MostConcurrency),
                 MemoryLimit = MemoryLimit(section),
                 Output = output,
             },
         };
-    }
-
-    private string Text(Section section, string key, int longest)
-    {
-        if (!section.TryGet(key, out var entry) || !section.TryScalar(entry, out var scalar)) return "";
-        if (scalar.Text.Trim().Length > 0 && scalar.Text.Length <= longest && !scalar.Text.Any(char.IsControl)) return scalar.Text;
-        problems.Add(Codes.ConfigurationImpossibleValue, scalar.Location, $"{key} is empty, very long or holds control characters. Write one command with its arguments.");
-        return "";
     }
 
     private long MemoryLimit(Section section)

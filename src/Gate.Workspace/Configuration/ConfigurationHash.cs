@@ -25,7 +25,7 @@ public static class ConfigurationHash
                 Line(text, "recipe", [suite.Name, Whole(suite.Recipe.Turn?.Ticks), Whole(suite.Recipe.Turns), Whole(suite.Recipe.WarmUps), .. suite.Recipe.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).SelectMany(variable => new[] { variable.Key, variable.Value })]);
             if (suite.Go is { } go) Line(text, "go", suite.Name, go.Directory, go.Packages, go.Recipe);
             if (suite.Profile is { } profile)
-                Line(text, "profile", [suite.Name, profile.Source, profile.Baseline, .. profile.Budgets.SelectMany(budget => new[] { budget.Subject, budget.MetricName, Number(budget.Limit) })]);
+                Line(text, "profile", [suite.Name, profile.Source, profile.IsCommand ? "command" : "", profile.Prepare, profile.Baseline, .. profile.Budgets.SelectMany(budget => new[] { budget.Subject, budget.MetricName, Number(budget.Limit) })]);
             if (suite.Command is { } command) Line(text, "command", suite.Name, command.Recipe, command.Output);
         }
 

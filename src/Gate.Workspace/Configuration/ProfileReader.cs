@@ -10,6 +10,8 @@ internal sealed class ProfileReader(Problems problems)
 {
     private const int LongestSource = 1000;
     private const string SampleTypeName = "^(?!(match|cumulative)$)[A-Za-z][A-Za-z0-9_.-]{0,99}$";
+    private static readonly string[] Sources = ["file", "address", "command"];
+    private static readonly string[] Collected = [.. ProfileTool.LooksAtThreads, .. ProfileTool.Allocations, .. ProfileTool.Heap];
     private const string Number = @"[0-9]+(\.[0-9]*)?|\.[0-9]+";
 
     private static readonly Keys LimitKeys = new(
@@ -28,13 +30,18 @@ internal sealed class ProfileReader(Problems problems)
     private static readonly Keys Known = new(
     [
         new("file", "The profile, relative to gate.yml. The same file of the base commit is what growth is measured against.", Shape.Matching(Patterns.Path)),
+        new("command", "A command of .NET that is profiled from its start to its end, split at blanks; quotes keep blanks together. Growth of what it allocates is measured against the same command in the base commit.", Shape.Matching(Patterns.Command)),
+        new("prepare", "A command that runs before it, such as a build.", Shape.Matching(Patterns.Command)),
         new("address", "The http address of a profile, such as http://localhost:6060/debug/pprof/heap.", Shape.Matching("^[Hh][Tt][Tt][Pp][Ss]?://[^\\u0000-\\u0020\\u007F]{1,990}$")),
         new("baseline", "What growth is measured against: a profile file relative to gate.yml.", Shape.Matching(Patterns.Path)),
         new("rules", "The budgets.", Shape.List(Shape.MapOf(SampleTypeName, Shape.Map(LimitKeys), least: 1, RuleKeys), least: 1)),
     ]);
 
     /// <summary>What the schema says of it.</summary>
-    public static Shape Shape { get; } = Shape.Map(Known, "rules").AndEither(Shape.Having("file", without: ["address"]), Shape.Having("address", without: ["file"]));
+    public static Shape Shape { get; } = Shape.Map(Known, "rules").AndEither(
+        Shape.Having("file", without: ["address", "command", "prepare"]),
+        Shape.Having("address", without: ["file", "command", "prepare"]),
+        Shape.Having("command", without: ["file", "address"]));
 
     /// <summary>What the schema says of a file or an address.</summary>
     public static Shape SourceShape { get; } = Shape.Either(Shape.Matching(Patterns.Path), Shape.Matching("^[Hh][Tt][Tt][Pp][Ss]?://[^\\u0000-\\u0020\\u007F]{1,990}$"));
@@ -45,24 +52,50 @@ internal sealed class ProfileReader(Problems problems)
         var section = Section.Open(tool.Value, "profile", Known, problems);
         var file = section.TryGet("file", out var path) ? File(section, path) : "";
         var address = section.TryGet("address", out var asked) ? Address(section, asked) : "";
-        if (tool.Value is YamlMap && (path is null) == (asked is null))
-            problems.Add(Codes.ConfigurationMissingKey, tool.Key.Location, path is null ? "profile has no `file` and no `address`. Name the profile." : "profile has a `file` and an `address`. Name one of them.");
+        var command = CommandText.Read(section, "command", problems);
+        RequireOneSource(section, tool);
         if (tool.Value is YamlMap && !section.TryGet("rules", out _))
             problems.Add(Codes.ConfigurationMissingKey, tool.Key.Location, "profile has no `rules`. Write a budget, such as { match: \"*WorkerPool*\", inuse_space: { max: 50% } }.");
-        return new Suite(suite.Name, "", Glob.Everything, "", [])
+        var isCommand = section.TryGet("command", out _);
+        var profile = new ProfileTool
         {
-            Profile = new ProfileTool
-            {
-                Source = file.Length > 0 ? file : address,
-                Baseline = section.TryGet("baseline", out var baseline) ? File(section, baseline) : "",
-                Budgets = section.TryGet("rules", out var rules) ? Budgets(rules) : [],
-            },
+            Source = isCommand ? command : file.Length > 0 ? file : address,
+            IsCommand = isCommand,
+            Prepare = CommandText.Read(section, "prepare", problems),
+            Baseline = section.TryGet("baseline", out var baseline) ? File(section, baseline) : "",
+            Budgets = section.TryGet("rules", out var rules) ? Budgets(rules) : [],
         };
+        if (isCommand && rules is not null) RefuseUncollected(profile.Budgets, rules);
+        return new Suite(suite.Name, "", Glob.Everything, "", []) { Profile = profile };
     }
 
     /// <summary>A file or an address.</summary>
     public static string Source(Section section, YamlEntry entry, Problems problems) =>
         section.TryScalar(entry, out var scalar) && ProfileTool.IsAddressOf(scalar.Text) ? new ProfileReader(problems).Address(section, entry) : new ProfileReader(problems).File(section, entry);
+
+    private void RequireOneSource(Section section, YamlEntry tool)
+    {
+        if (tool.Value is not YamlMap) return;
+        var sources = Sources.Where(source => section.TryGet(source, out _)).ToList();
+        if (sources.Count == 0)
+            problems.Add(Codes.ConfigurationMissingKey, tool.Key.Location, "profile has no `file`, no `address` and no `command`. Name the profile.");
+        if (sources.Count > 1)
+            problems.Add(Codes.ConfigurationMissingKey, tool.Key.Location, $"profile has {string.Join(" and ", sources.Select(source => $"`{source}`"))}. Keep one of them.");
+        if (section.TryGet("prepare", out var prepare) && !section.TryGet("command", out _))
+            problems.Add(Codes.ConfigurationImpossibleValue, prepare.Key.Location, "prepare runs before a `command` of the profile, and there is none.");
+    }
+
+    // One run a side: the time of a run is the machine's as well, and so is the moment at which a heap is counted. What is allocated is the program's.
+    private void RefuseUncollected(IReadOnlyList<ProfileBudget> budgets, YamlEntry rules)
+    {
+        var types = budgets.Select(budget => budget.SampleType).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var unknown in types.Except(Collected, StringComparer.Ordinal))
+            problems.Add(Codes.ConfigurationImpossibleValue, rules.Value.Location, $"the profile of a command has no sample type {Quoted.Text(unknown)}. It has {string.Join(", ", Collected)}.");
+        if (types.Intersect(ProfileTool.Heap, StringComparer.Ordinal).Any() && types.Except(ProfileTool.Heap, StringComparer.Ordinal).Any())
+            problems.Add(Codes.ConfigurationImpossibleValue, rules.Value.Location, "the heap of a command is counted in a run of its own. Make two suites, one with the budgets of inuse_objects and inuse_space.");
+        foreach (var growing in budgets.Where(budget => budget.Kind == BudgetKind.Growth && !ProfileTool.Allocations.Contains(budget.SampleType, StringComparer.Ordinal)).Select(budget => budget.SampleType).Distinct(StringComparer.Ordinal))
+            problems.Add(Codes.ConfigurationImpossibleValue, rules.Value.Location, $"growth of {Quoted.Text(growing)} cannot be told from one run of a command. Limit its share with max, or let a `command` suite measure time and memory in many runs.");
+    }
 
     private string File(Section section, YamlEntry entry)
     {

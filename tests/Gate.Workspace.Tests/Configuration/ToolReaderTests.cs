@@ -45,9 +45,19 @@ public class ToolReaderTests
     }
 
     [Fact]
+    public void A_command_that_is_profiled_keeps_what_is_written()
+    {
+        var profile = Read("profile: { command: dotnet bin/App.dll, prepare: make, rules: [ { alloc_space: { growth: 20% } } ] }").Profile!;
+
+        Assert.Equal(("dotnet bin/App.dll", "make", ""), (profile.Source, profile.Prepare, profile.Baseline));
+        Assert.True(profile.IsCommand);
+        Assert.False(profile.IsAddress);
+    }
+
+    [Fact]
     public void What_is_measured_decides_whether_a_run_can_be_taken_up()
     {
-        string[] written = ["command: { run: make }", "command: { run: make all }", "command: { run: make, concurrency: 2 }", "go: {}", "go: { packages: ./a }"];
+        string[] written = ["command: { run: make }", "command: { run: make all }", "command: { run: make, concurrency: 2 }", "profile: { command: make, rules: [ { cpu: { max: 1 s } } ] }", "profile: { file: make, rules: [ { cpu: { max: 1 s } } ] }", "go: {}", "go: { packages: ./a }"];
 
         var hashes = written.Select(text => ConfigurationHash.Of(Parse(text)));
 

@@ -14,7 +14,7 @@ public sealed partial class ConfigurationSchemaTests
     // What no schema can say: how two values stand to each other, and names that differ only in upper and lower case.
     private static readonly string[] BetweenValues =
     [
-        "budget-min-beyond-default", "profile-total-share", "profile-twice", "rules-against-threshold", "rules-wrong-way", "suite-names-by-case", "thresholds-catch-below-default",
+        "budget-min-beyond-default", "profile-command-growth", "profile-command-mixed", "profile-command-unknown", "profile-total-share", "profile-twice", "rules-against-threshold", "rules-wrong-way", "suite-names-by-case", "thresholds-catch-below-default",
         "thresholds-tolerate-beyond-default", "thresholds-wrong-way",
     ];
 

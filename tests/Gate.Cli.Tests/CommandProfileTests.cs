@@ -1,0 +1,71 @@
+namespace Gate.Cli.Tests;
+
+/// <summary>Budgets of a command that is profiled, gated from end to end. The command is Gate itself, whose allocations are the same on every machine.</summary>
+public sealed class CommandProfileTests
+{
+    private static readonly string Once = $"dotnet '{Tool.Program}' explain all --markdown > explained.md\n";
+    private static readonly string Work = $"#!/bin/sh\nset -e\n{Once}";
+
+    [UnixFact]
+    public async Task A_command_that_did_not_change_keeps_its_budgets()
+    {
+        using var repository = await Repository("{ alloc_space: { max: 1 GiB, growth: 100% } }, { match: \"Gate.*\", cumulative: true, alloc_space: { max: 100% } }");
+
+        var answer = await repository.Run("check", "--format", "json");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Equal("unchanged", ToolRepository.Verdict(answer, "total", "alloc_space"));
+        Assert.Equal("unchanged", ToolRepository.Verdict(answer, "Gate.* with calls", "alloc_space share"));
+        Assert.NotEqual("regression", ToolRepository.Verdict(answer, "total", "alloc_space growth"));
+        Assert.Contains("Profiling './work.sh' of the base", answer.Error, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task One_that_allocates_three_times_as_much_as_the_base_has_grown()
+    {
+        using var repository = await Repository("{ alloc_space: { growth: 20% } }");
+        repository.Write("work.sh", $"{Work}{Once}{Once}");
+
+        var answer = await repository.Run("check", "--format", "json");
+
+        Assert.Equal((1, "regression"), (answer.ExitCode, ToolRepository.Verdict(answer, "total", "alloc_space growth")));
+    }
+
+    [UnixFact]
+    public async Task What_prepares_it_runs_in_both_checkouts_and_a_base_that_cannot_be_profiled_is_none()
+    {
+        using var repository = await Repository("{ alloc_space: { growth: 20% } }", prepare: ", prepare: ./prepare.sh");
+        repository.Write("prepare.sh", "#!/bin/sh\necho prepared > prepared.txt\n");
+        repository.Write("work.sh", $"#!/bin/sh\nset -e\ntest -f prepared.txt\n{Once}");
+
+        var answer = await repository.Run("check", "--format", "json");
+
+        Assert.Equal((0, "incomparable"), (answer.ExitCode, ToolRepository.Verdict(answer, "total", "alloc_space growth")));
+        Assert.Contains("Growth is not judged.", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("prepare.sh", answer.Error, StringComparison.Ordinal);
+    }
+
+    [UnixTheory]
+    [InlineData("#!/bin/sh\nexit 3\n", "GATE2123", "no .NET program")]
+    [InlineData("#!/bin/sh\ndotnet --info\ndotnet '{tool}' explain all > all.txt\necho out of pools >&2\nexit 3\n", "GATE2126", "out of pools")]
+    [InlineData("#!/bin/sh\ndotnet '{tool}' explain all > all.txt\nsleep 600\n", "GATE2126", "did not end within 10 s")]
+    [InlineData("", "GATE4010", "'./work.sh' is not there")]
+    public async Task A_command_that_cannot_be_profiled_to_its_end_cannot_be_judged(string script, string code, string words)
+    {
+        using var repository = await Repository("{ alloc_space: { max: 1 GiB } }", budget: "budget: { launchTimeout: 10s }\n");
+        repository.Write("work.sh", script.Replace("{tool}", Tool.Program, StringComparison.Ordinal));
+        if (script.Length == 0) repository.Remove("work.sh");
+
+        var answer = await repository.Run("check", "--format", "json");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains(code, answer.Error, StringComparison.Ordinal);
+        Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        Assert.Empty(answer.Output);
+    }
+
+    private static Task<ToolRepository> Repository(string rules, string prepare = "", string budget = "") => ToolRepository.Create(
+        ("gate.yml", $"version: 1\nsuites:\n  work:\n    profile: {{ command: ./work.sh{prepare}, rules: [ {rules} ] }}\n{budget}"),
+        (".gitignore", ".gate/\n*.md\n*.txt\n"),
+        ("work.sh", Work));
+}
