@@ -87,13 +87,28 @@ public class FamilyTests
     [Fact]
     public void What_looks_better_before_it_can_be_called_so_is_unchanged_and_says_how_many_rounds_would_tell()
     {
-        var few = Comparison(new PairedEvidence([-0.70, -0.71, -0.69, -0.72, -0.68], Schedule(20)));
+        var few = Comparison(new PairedEvidence([-0.70, -0.71, -0.69, -0.72, -0.68], Schedule(20))) with { Candidate = new Measured(50, 9) };
 
         var judged = Family.Judge([few], 20, Policy).Members[0];
 
         Assert.Equal((Verdict.Unchanged, false), (judged.Verdict, judged.IsSettled));
         var warning = Assert.Single(NoisyFindings.Of(judged, Policy).Warnings);
         Assert.StartsWith("It looks better, but 5 rounds are too few to call it an improvement", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100.5, false)]
+    [InlineData(104, false)]
+    [InlineData(116, true)]
+    [InlineData(86, true)]
+    public void Medians_that_tell_of_another_change_than_the_pairs_are_told(double candidate, bool isTold)
+    {
+        var scattered = Comparison(new PairedEvidence([0.001, -0.004, 0.003, -0.002, 0.004, -0.001, 0.002, -0.003, 0, 0.005, -0.005, 0.001], Schedule(1))) with { Candidate = new Measured(candidate, 12) };
+
+        var finding = NoisyFindings.Of(Family.Judge([scattered], 1, Policy).Members[0], Policy);
+
+        Assert.Equal((Verdict.Unchanged, isTold), (finding.Verdict, finding.Warnings.Any(warning => warning.Contains("their medians are", StringComparison.Ordinal))));
+        if (candidate is 116) Assert.Contains("their medians are +16.0 % apart", Assert.Single(finding.Warnings), StringComparison.Ordinal);
     }
 
     private static void AssertAgreement(Family family) => Assert.All(family.Members, member =>

@@ -23,7 +23,7 @@ public static class NoisyFindings
             Upper = Finite(ShownBounds.Upper(judged)),
             PValue = judged.PValue,
             Reason = Reasons.Of(judged),
-            Warnings = Reasons.OfHope(judged) is { Length: > 0 } hope ? [.. comparison.Warnings, hope] : comparison.Warnings,
+            Warnings = [.. comparison.Warnings, .. new[] { Reasons.OfHope(judged), Reasons.OfMedians(judged) }.Where(sentence => sentence.Length > 0)],
         };
     }
 

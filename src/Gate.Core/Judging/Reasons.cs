@@ -29,6 +29,18 @@ public static class Reasons
             ? string.Create(CultureInfo.InvariantCulture, $"It looks better, but {evidence.Rounds} rounds are too few to call it an improvement{Rounds(judged, evidence)}.")
             : "It looks better, but the launches are too few to call it an improvement.";
 
+    /// <summary>What is to be said where the values of the two sides seem to tell of another change than the pairs do, by more than is to be caught; empty elsewhere.</summary>
+    public static string OfMedians(Judged judged)
+    {
+        var comparison = judged.Comparison;
+        if (comparison.Evidence is not PairedEvidence evidence || comparison.Metric.IsExact || comparison.IsUnderFloor) return "";
+        var scale = LogScale.For(comparison.Metric, comparison.Threshold);
+        var apart = scale.Of(comparison.Candidate.Value) - scale.Of(comparison.Baseline.Value);
+        return Math.Abs(apart - evidence.Estimate) <= Math.Max(comparison.Caught, 0) || (apart >= ShownBounds.Lower(judged) && apart <= ShownBounds.Upper(judged))
+            ? ""
+            : $"Launch by launch the sides scatter: their medians are {Change.Of(Math.Exp(apart), null, null, comparison.Metric)} apart. The change is that of the pairs, which ran side by side.";
+    }
+
     private static string Inconclusive(Judged judged)
     {
         var comparison = judged.Comparison;

@@ -42,7 +42,7 @@ public static class MeasuredVariants
             pair,
             [.. found.Select(one => one.Finding)],
             recommendation,
-            rounds == 0 || recommendation == Recommendation.Inconclusive ? Confidence.Low : Confidence.High,
+            rounds == 0 || recommendation == Recommendation.Inconclusive ? Confidence.Low : VariantJudge.IsWide(found) ? Confidence.Medium : Confidence.High,
             rounds == 0 ? "nothing was measured of both" : $"{Readable.Whole(rounds)} {(isDuel ? rounds == 1 ? "duel" : "duels" : rounds == 1 ? "block" : "blocks")}, side by side",
             reason);
     }

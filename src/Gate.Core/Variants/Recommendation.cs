@@ -24,7 +24,7 @@ public enum Confidence
     /// <summary>Single values.</summary>
     Low = 0,
 
-    /// <summary>Repeated values, measured one after the other.</summary>
+    /// <summary>Repeated values, measured one after the other; or a difference in time that is known to no more than 10 %.</summary>
     Medium = 1,
 
     /// <summary>Many launches, or both side by side.</summary>

@@ -87,7 +87,7 @@ public static class VariantComparisons
             [.. found.Select(one => one.Finding)],
             recommendation,
             time is null || recommendation == Recommendation.Inconclusive || VariantEvidence.IsFew(time, isJustInTime) ? Confidence.Low
-                : Launches(time) >= ManyLaunches ? Confidence.High
+                : Launches(time) >= ManyLaunches && !VariantJudge.IsWide(found) ? Confidence.High
                 : Confidence.Medium,
             time is null ? "nothing was measured of both" : Basis(time, isJustInTime),
             reason);

@@ -7,6 +7,8 @@ namespace Gate.Core.Variants;
 /// <summary>Draws a recommendation from what was found of a variant's time and allocations, by <see cref="Recommendations.Rule"/>.</summary>
 public static class VariantJudge
 {
+    private const double Narrow = 0.1;
+
     private static readonly Metric[] Memory = [Metric.Allocated, Metric.Allocations];
 
     /// <summary>The recommendation, and why.</summary>
@@ -20,12 +22,16 @@ public static class VariantJudge
         {
             Verdict.Regression => (Recommendation.Remove, Said(time.Finding)),
             Verdict.Improvement => (Recommendation.Keep, Said(time.Finding)),
-            Verdict.Unchanged when time.IsSettled => (ByMemory(findings), "as fast"),
+            Verdict.Unchanged when time.IsSettled => (ByMemory(findings), Said(time.Finding) is { Length: > 0 } change ? $"as fast, {change}" : "as fast"),
             Verdict.Unchanged => (Recommendation.Inconclusive, $"{Said(time.Finding)}: not slower, and whether faster cannot be told yet"),
             _ => (Recommendation.Inconclusive, Undecided(time.Finding)),
         };
         return (recommendation, $"{reason}; {allocations}");
     }
+
+    /// <summary>Whether two that are called as fast may be more than 10 % apart: a policy may ask for no more.</summary>
+    public static bool IsWide(IReadOnlyList<Assessed> findings) =>
+        Of(findings, Metric.Time)?.Finding is { Verdict: Verdict.Unchanged } time && (time.Upper is not <= 1 + Narrow || time.Lower is < 1 - Narrow);
 
     /// <summary>How much a variant differs: in percent up to twice as much, without bounds where values repeat exactly.</summary>
     public static string Said(Finding finding) =>

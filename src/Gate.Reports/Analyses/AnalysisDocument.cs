@@ -17,8 +17,8 @@ internal static class AnalysisDocument
             .. new Section[]
             {
                 new("Setup", [Setup(analysis)]),
-                new("Top consumers", [.. analysis.Profiles.Where(view => view.Unit.Length > 0).Select(Consumers)]),
-                new("Allocation counts", [.. analysis.Profiles.Where(view => view.Unit.Length == 0).Select(Consumers)]),
+                new("Top consumers", [.. analysis.Profiles.Where(view => !CountsObjects(view) && !CountsLooks(analysis, view)).Select(Consumers)]),
+                new("Allocation counts", [.. analysis.Profiles.Where(CountsObjects).Select(Consumers)]),
                 new("What an operation costs", Costs(analysis)),
                 new("Variants", Variants(analysis)),
                 new("Variants side by side", [.. Charts(analysis)]),
@@ -35,6 +35,8 @@ internal static class AnalysisDocument
             .Concat(Setting.Facts(analysis.Testbed))
             .Where(fact => fact.Item2.Length > 0)
             .DistinctBy(fact => fact.Item2, StringComparer.Ordinal)
+            .GroupBy(fact => fact.Item1, StringComparer.Ordinal)
+            .Select(facts => (Item1: facts.Key, Item2: string.Join(", ", facts.Select(fact => fact.Item2))))
             .Select(fact => new Point(fact.Item2, $"({fact.Item1})")),
         .. analysis.Diagnostics.Select(diagnostic => new Point("", $"{diagnostic.Severity.Word()} {diagnostic.Code.Id}: {diagnostic.Message}")),
     ]);
@@ -52,6 +54,12 @@ internal static class AnalysisDocument
                 function.Function,
             ]),
         ]);
+
+    private static bool CountsObjects(ProfileView view) => view.SampleType.EndsWith("objects", StringComparison.Ordinal);
+
+    // How often was looked says no more than the time that the looks stand for.
+    private static bool CountsLooks(Analysis analysis, ProfileView view) =>
+        view.SampleType is "samples" && analysis.Profiles.Any(other => other.Unit is "ns" && string.Equals(other.Source, view.Source, StringComparison.Ordinal));
 
     private static string Counted(Cost total) => double.IsNaN(total.Samples) ? "" : $", {Readable.Number(Math.Round(total.Samples))} samples";
 

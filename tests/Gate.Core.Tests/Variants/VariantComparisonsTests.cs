@@ -61,6 +61,21 @@ public sealed class VariantComparisonsTests
         Assert.Equal((Recommendation.Remove, Confidence.High), (repeated.Recommendation, repeated.Confidence));
     }
 
+    [Fact]
+    public void As_fast_within_wide_bounds_is_trusted_less()
+    {
+        var wide = Policy.Default with { Thresholds = new Dictionary<string, Threshold>(Policy.Default.Thresholds, StringComparer.Ordinal) { [Metric.Time.Name] = Threshold.Time with { Catch = Amount.Relative(0.5) } } };
+        var (pool, standard) = (Scattered("P.Pool", 0.15), Scattered("P.Standard", 0.15));
+        var (steadyPool, steady) = (Scattered("P.Pool", 0.005), Scattered("P.Standard", 0.005));
+
+        var loose = Assert.Single(VariantComparisons.Compare([new(pool.Id, standard.Id, "names")], [standard, pool], wide));
+        var tight = Assert.Single(VariantComparisons.Compare([new(steadyPool.Id, steady.Id, "names")], [steady, steadyPool], wide));
+
+        Assert.Equal((Recommendation.NoDifference, Confidence.Medium), (loose.Recommendation, loose.Confidence));
+        Assert.Equal((Recommendation.NoDifference, Confidence.High), (tight.Recommendation, tight.Confidence));
+        Assert.StartsWith("as fast, 0.0 % (", loose.Reason, StringComparison.Ordinal);
+    }
+
     // The same work twice: how often a recommendation to keep or remove comes of nothing, in a family of three.
     [Fact]
     public void Equal_variants_are_rarely_told_apart()
@@ -77,6 +92,11 @@ public sealed class VariantComparisonsTests
         // Both directions share 2 % of the draws by the policy; 400 draws of that exceed 18 once in a thousand.
         Assert.InRange(wrong, 0, 18);
     }
+
+    private static Benchmark Scattered(string name, double scatter) => Measurements.Benchmark(
+        name,
+        new Sample(Metric.Time, [.. Normal.Select(z => new Launch("file", [100 * (1 + (scatter * z))]))])) with
+    { IsJustInTime = true };
 
     private static VariantResult Compare(Benchmark candidate, Benchmark baseline) =>
         Assert.Single(VariantComparisons.Compare([new(candidate.Id, baseline.Id, "names")], [baseline, candidate], Policy.Default));
