@@ -46,13 +46,13 @@ public sealed class CommandProfileTests
     }
 
     [UnixTheory]
-    [InlineData("#!/bin/sh\nexit 3\n", "GATE2123", "no .NET program")]
-    [InlineData("#!/bin/sh\ndotnet --info\ndotnet '{tool}' explain all > all.txt\necho out of pools >&2\nexit 3\n", "GATE2126", "out of pools")]
-    [InlineData("#!/bin/sh\ndotnet '{tool}' explain all > all.txt\nsleep 600\n", "GATE2126", "did not end within 10 s")]
-    [InlineData("", "GATE4010", "'./work.sh' is not there")]
-    public async Task A_command_that_cannot_be_profiled_to_its_end_cannot_be_judged(string script, string code, string words)
+    [InlineData("#!/bin/sh\necho no pools >&2\nexit 3\n", "2m", "GATE2123", "no pools")]
+    [InlineData("#!/bin/sh\ndotnet '{tool}' explain all > all.txt\necho out of pools >&2\nexit 3\n", "2m", "GATE2126", "out of pools")]
+    [InlineData("#!/bin/sh\ndotnet '{tool}' explain all > all.txt\nsleep 600\n", "10s", "GATE2126", "did not end within 10 s")]
+    [InlineData("", "2m", "GATE4010", "'./work.sh' is not there")]
+    public async Task A_command_that_cannot_be_profiled_to_its_end_cannot_be_judged(string script, string patience, string code, string words)
     {
-        using var repository = await Repository("{ alloc_space: { max: 1 GiB } }", budget: "budget: { launchTimeout: 10s }\n");
+        using var repository = await Repository("{ alloc_space: { max: 1 GiB } }", budget: $"budget: {{ launchTimeout: {patience} }}\n");
         repository.Write("work.sh", script.Replace("{tool}", Tool.Program, StringComparison.Ordinal));
         if (script.Length == 0) repository.Remove("work.sh");
 
@@ -61,6 +61,7 @@ public sealed class CommandProfileTests
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains(code, answer.Error, StringComparison.Ordinal);
         Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Suite 'work'", answer.Error, StringComparison.Ordinal);
         Assert.Empty(answer.Output);
     }
 

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Text;
+using Gate.Profiles.Tests;
+
 namespace Gate.Cli.Tests;
 
 /// <summary>Budgets of profiles, gated from end to end.</summary>
@@ -72,12 +76,12 @@ public sealed class ProfileSuiteTests
     [Fact]
     public async Task An_address_is_asked_while_the_gate_runs()
     {
-        await using var server = new FileServer(Heap(pool: 480, rest: 520));
+        await using var server = new ProfileServer(Encoding.UTF8.GetBytes(Heap(pool: 480, rest: 520)), HttpStatusCode.OK);
         using var repository = await ToolRepository.Create(
             ("gate.yml", $"version: 1\nsuites:\n  heap:\n    profile: {{ address: \"{server.Address}\", rules: [ {{ match: \"*WorkerPool*\", space: {{ max: 40% }} }} ] }}\n"));
 
         var exceeded = await repository.Run("check", "--format", "json");
-        server.Content = Heap(pool: 200, rest: 800);
+        server.Content = Encoding.UTF8.GetBytes(Heap(pool: 200, rest: 800));
         var kept = await repository.Run("check", "--format", "json");
         await server.DisposeAsync();
         var gone = await repository.Run("check", "--format", "json");

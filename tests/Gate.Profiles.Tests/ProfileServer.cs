@@ -8,16 +8,18 @@ namespace Gate.Profiles.Tests;
 internal sealed class ProfileServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _content;
     private readonly HttpStatusCode _status;
     private readonly Task _serving;
 
     public ProfileServer(byte[] content, HttpStatusCode status)
     {
-        (_content, _status) = (content, status);
+        (Content, _status) = (content, status);
         _listener.Start();
         _serving = Serve();
     }
+
+    /// <summary>What is answered from the next request on.</summary>
+    public byte[] Content { get; set; }
 
     public string Address => $"http://{_listener.LocalEndpoint}/debug/pprof/heap";
 
@@ -37,8 +39,9 @@ internal sealed class ProfileServer : IAsyncDisposable
                 using var client = await _listener.AcceptTcpClientAsync();
                 await using var stream = client.GetStream();
                 await ReadRequest(stream);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {(int)_status} {_status}\r\nContent-Length: {_content.Length}\r\nConnection: close\r\n\r\n"));
-                await stream.WriteAsync(_content);
+                var content = Content;
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {(int)_status} {_status}\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n"));
+                await stream.WriteAsync(content);
             }
         }
         catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)

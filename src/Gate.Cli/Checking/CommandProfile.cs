@@ -30,7 +30,7 @@ internal static class CommandProfile
             ?? throw new GateException(Codes.CommandNotStarted, $"Suite '{suite.Name}': '{words[0]}' is not there (looked in {folder} and on PATH). `command` names a program and its arguments; no shell reads it.");
         var log = where.NewLog(1);
         var command = new ProfiledCommand([program, .. words.Skip(1)], ChildEnvironment.Withheld(), []) { Folder = folder, Log = log };
-        var collected = await ProfileCollector.FromCommand(command, new CollectOptions(KindsOf(profile), patience, talk), cancel);
+        var collected = await Collect(suite, command, new CollectOptions(KindsOf(profile), patience, talk), cancel);
         // Ctrl+C ends the collecting with what was seen, which is not all that is judged.
         cancel.ThrowIfCancellationRequested();
         if (collected.ExitCode != 0)
@@ -39,6 +39,19 @@ internal static class CommandProfile
             throw new GateException(Codes.CollectionIncomplete, $"Suite '{suite.Name}': {string.Join(" ", collected.Warnings.Select(warning => warning.Message))} Budgets are judged by whole profiles only.");
         File.Delete(log);
         return MeasuredProfile.Of(collected.Profile, profile.Source);
+    }
+
+    private static async Task<CollectedProfile> Collect(Suite suite, ProfiledCommand command, CollectOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            return await ProfileCollector.FromCommand(command, options, cancel);
+        }
+        catch (GateException refused)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw new GateException(refused.Diagnostics[0].Code, $"Suite '{suite.Name}': {refused.Diagnostics[0].Message}{SuiteFolder.Quote(command.Log)}");
+        }
     }
 
     private static ProfileKinds KindsOf(ProfileTool profile) =>

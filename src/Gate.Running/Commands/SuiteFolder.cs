@@ -58,9 +58,13 @@ public sealed class SuiteFolder(string suite, string path, string logs, TimeSpan
         var how = hasTimedOut
             ? string.Create(CultureInfo.InvariantCulture, $"It did not end within {patience.TotalSeconds:0.#} s and was stopped.")
             : $"Its process {ProcessEnd.Describe(exitCode, OperatingSystem.IsWindows())}.";
-        var words = LastWords(log);
-        return words.Length > 0 ? $"{how}\n{words}\n(The whole output is in {log}.)" : how;
+        return $"{how}{Quote(log)}";
     }
+
+    /// <summary>What a run printed last, on lines of its own; empty when it printed nothing.</summary>
+    /// <param name="log">The file with what it printed.</param>
+    public static string Quote(string log) =>
+        LastWords(log) is { Length: > 0 } words ? $"\n{words}\n(The whole output is in {log}.)" : "";
 
     private static string LastWords(string log)
     {
