@@ -80,6 +80,19 @@ public sealed class AnalyzeTests : IDisposable
         Assert.Contains("StringBuilderWithPool", answer.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "BenchmarkAlone-8\t1000\t70.4 ns/op\n", "remove")]
+    [InlineData(0, "BenchmarkAlone-8\t1000\t70.4 ns/op\n", "flag")]
+    [InlineData(1, "--- FAIL: BenchmarkBroken\nBenchmarkAlone-8\t1000\t70.4 ns/op\n", "flag")]
+    public async Task What_was_not_measured_does_not_pass_for_good(int exitCode, string lines, string asked)
+    {
+        _folder.Write("bench.txt", $"goos: linux\ngoarch: amd64\npkg: example.org/engine\n{lines}");
+
+        var answer = await Tool.Run(_folder.Path, "analyze", "bench.txt", "--fail-on", asked);
+
+        Assert.Equal((exitCode, ""), (answer.ExitCode, answer.ExitCode == exitCode ? "" : answer.Output + answer.Error));
+    }
+
     [Fact]
     public async Task A_profile_tells_what_does_not_matter()
     {

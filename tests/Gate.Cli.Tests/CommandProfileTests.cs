@@ -43,6 +43,7 @@ public sealed class CommandProfileTests
         Assert.Equal((0, "incomparable"), (answer.ExitCode, ToolRepository.Verdict(answer, "total", "alloc_space growth")));
         Assert.Contains("Growth is not judged.", answer.Error, StringComparison.Ordinal);
         Assert.Contains("prepare.sh", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("GATE4010", answer.Report["diagnostics"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [UnixTheory]

@@ -55,6 +55,17 @@ public class BudgetJudgeTests
         Assert.Equal(Policy.Default.FalseAlarms / 2, BudgetJudge.Beside(Recordings.Of(header, []) with { Profiles = [new("heap", Side.Candidate, "a.prof", [cost])] }, Policy.Default).FalseAlarms);
     }
 
+    [Theory]
+    [InlineData(BudgetKind.Amount)]
+    [InlineData(BudgetKind.Growth)]
+    public void A_profile_without_a_sample_of_the_type_keeps_no_budget(BudgetKind kind)
+    {
+        var finding = Judge(new(Glob.Everything, IsTotal: true, "inuse_space", kind, 0.2, IsCumulative: false), Costs("total", 0, 0, 0), Costs("total", 0, 0, 0));
+
+        Assert.Equal(Verdict.Inconclusive, finding.Verdict);
+        Assert.Contains("nothing of inuse_space", finding.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Growth_without_a_baseline_profile_is_incomparable() =>
         Assert.Equal(Verdict.Incomparable, Judge(new(Glob.Everything, IsTotal: true, "inuse_space", BudgetKind.Growth, 0.2, IsCumulative: false), Costs("total", Total, Total, 100)).Verdict);

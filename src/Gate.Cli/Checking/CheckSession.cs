@@ -50,7 +50,8 @@ internal sealed class CheckSession : IDisposable
         {
             candidate = await CandidateSide.Prepare(place, repository, cache, request.Candidate, cancel);
             // One machine reads them, and before anything long begins.
-            var profiles = request.Shard.Number == 1 ? await new ProfileSuites(place, candidate.Checkout.Root, FolderOf(place, repository, baseSide), request.Talk.Say).Read(cancel) : [];
+            var suites = new ProfileSuites(place, candidate.Checkout.Root, FolderOf(place, repository, baseSide), request.Talk.Say);
+            var profiles = request.Shard.Number == 1 ? await suites.Read(cancel) : [];
             var launcher = new Launcher(place.LogFolder, place.Configuration.Budget.LaunchTimeout, place.Placement);
             IReadOnlyList<SideCheckout> sides = baseSide.Worktree is { } worktree ? [SideCheckout.Baseline(place, repository, worktree, cache), candidate.Checkout] : [candidate.Checkout];
             var subjects = await Subjects.Build(place, sides, launcher, request.Filter, request.Talk.Say, cancel);
@@ -59,7 +60,7 @@ internal sealed class CheckSession : IDisposable
             var warnings = await MachineFitness.Warnings(place, cancel);
             foreach (var said in place.Notes.Concat(warnings)) request.Talk.Say(said.ToString());
             var header = Header(place, baseSide, candidate, subjects, stored, request);
-            header = await FamilyImpacts.Weigh(header with { Diagnostics = [.. header.Diagnostics, .. place.Notes, .. warnings] }, place, cancel);
+            header = await FamilyImpacts.Weigh(header with { Diagnostics = [.. header.Diagnostics, .. place.Notes, .. warnings, .. suites.Warnings] }, place, cancel);
             return new CheckSession(place, profiles, request, stored, baseSide, candidate, subjects, controls, launcher, header);
         }
         catch

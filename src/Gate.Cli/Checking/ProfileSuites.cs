@@ -12,6 +12,11 @@ namespace Gate.Cli.Checking;
 /// <param name="talk">Says what is profiled.</param>
 internal sealed class ProfileSuites(Place place, string candidate, string baseline, Action<string> talk)
 {
+    private readonly List<Diagnostic> _warnings = [];
+
+    /// <summary>What the reader of the report should know of profiles that could not be had of the base.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => _warnings;
+
     /// <summary>What the profiles of all such suites say: the candidate's, and what they are compared with where there is one.</summary>
     /// <param name="cancel">Stops waiting for an address, and a command.</param>
     /// <exception cref="GateException">A profile of the candidate, or one that `baseline` names, cannot be read or collected, or has no such sample type.</exception>
@@ -53,7 +58,10 @@ internal sealed class ProfileSuites(Place place, string candidate, string baseli
         }
         catch (GateException refused)
         {
-            talk(Diagnostic.Warning(refused.Diagnostics[0].Code, $"{refused.Diagnostics[0].Message} Growth is not judged.").ToString());
+            var (code, message) = (refused.Diagnostics[0].Code, refused.Diagnostics[0].Message);
+            talk(Diagnostic.Warning(code, $"{message} Growth is not judged.").ToString());
+            // What the command printed is for who reads the log; it may be long.
+            _warnings.Add(Diagnostic.Warning(code, $"{message.Split('\n')[0]} Growth is not judged: this was the base."));
             return null;
         }
     }

@@ -26,7 +26,7 @@ internal static class AnalyzeCommand
         var suites = new Option<string[]>("--suite") { Description = "Measure only this suite of gate.yml; may be repeated.", HelpName = "NAME" };
         var filter = new Option<string>("--filter") { Description = "Measure only benchmarks whose full name matches; * stands for any text.", HelpName = "GLOB", DefaultValueFactory = _ => "*" };
         var seed = new Option<int>("--seed") { Description = "Seed of the drawn orders; drawn itself when not given, and always recorded.", HelpName = "N" };
-        var failures = new Option<string[]>("--fail-on") { Description = "Exit code 1 where a variant is to be removed (remove), or an operation exceeds a limit (flag); may be repeated.", HelpName = "WHAT" };
+        var failures = new Option<string[]>("--fail-on") { Description = "Exit code 1 where a variant is to be removed (remove), or an operation exceeds a limit (flag); may be repeated. With either, a benchmark that failed fails as well, and so does remove where there is no variant.", HelpName = "WHAT" };
         failures.AcceptOnlyFromAmong(OnRemove, OnFlag);
         var verbosity = VerbosityOption.Create();
         var config = ConfigOption.Create();
@@ -68,8 +68,10 @@ internal static class AnalyzeCommand
         return command;
     }
 
-    private static bool Fails(Analysis analysis, IReadOnlyCollection<string> asked) =>
-        (asked.Contains(OnRemove, StringComparer.Ordinal) && analysis.Variants.Any(variant => variant.Recommendation == Recommendation.Remove))
+    // What was not measured must not pass for what was found to be good.
+    private static bool Fails(Analysis analysis, string[] asked) =>
+        (asked.Length > 0 && analysis.Benchmarks.Any(benchmark => benchmark.Failure.Length > 0))
+        || (asked.Contains(OnRemove, StringComparer.Ordinal) && (analysis.Variants.Count == 0 || analysis.Variants.Any(variant => variant.Recommendation == Recommendation.Remove)))
         || (asked.Contains(OnFlag, StringComparer.Ordinal) && analysis.Benchmarks.Any(benchmark => benchmark.Flags.Count > 0));
 
     private static double? Time(ArgumentResult argument) => Positive(argument, TimeText.TryParse(Text(argument), out var nanoseconds) ? nanoseconds : null, "a time such as 1 ms or 500 us");

@@ -30,6 +30,9 @@ public static class BudgetJudge
         var candidate = Find(profiles, suite, Side.Candidate, budget);
         var baseline = Find(profiles, suite, Side.Baseline, budget);
         if (candidate is null) return Finding(suite, budget, "", policy, new Judgement(Verdict.Failed, "the profile was not read for this budget"));
+        // None of few samples is no zero: what is looked at now and then may have been missed.
+        if (candidate.Total.Value == 0 && (baseline is null || baseline.Total.Value == 0))
+            return Finding(suite, budget, candidate.Unit, policy, new Judgement(Verdict.Inconclusive, $"the profile holds nothing of {budget.SampleType}, so the budget guards nothing"));
         if (!budget.IsTotal && candidate.Functions == 0 && (baseline is null || baseline.Functions == 0))
             return Finding(suite, budget, candidate.Unit, policy, new Judgement(Verdict.Inconclusive, "no function of the profile matches, so the budget guards nothing"));
         return Finding(suite, budget, candidate.Unit, policy, budget.Kind switch

@@ -10,9 +10,10 @@ internal sealed class ProfileReader(Problems problems)
 {
     private const int LongestSource = 1000;
     private const string SampleTypeName = "^(?!(match|cumulative)$)[A-Za-z][A-Za-z0-9_.-]{0,99}$";
+    private const string Number = @"[0-9]+(\.[0-9]*)?|\.[0-9]+";
+
     private static readonly string[] Sources = ["file", "address", "command"];
     private static readonly string[] Collected = [.. ProfileTool.LooksAtThreads, .. ProfileTool.Allocations, .. ProfileTool.Heap];
-    private const string Number = @"[0-9]+(\.[0-9]*)?|\.[0-9]+";
 
     private static readonly Keys LimitKeys = new(
     [
