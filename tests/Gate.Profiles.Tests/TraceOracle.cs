@@ -36,13 +36,13 @@ internal sealed class TraceOracle
     {
         var names = new List<string>();
         for (; stack is not null; stack = stack.Caller) names.Add(stack.CodeAddress.FullMethodName.Split('(')[0]);
-        return names;
+        return names.Count > 0 ? names : [TraceProfile.NoFrames];
     }
 
     private void Add(TraceCallStack? stack)
     {
         var names = Names(stack);
-        if (names.Count > 0) Flat[names[0]] = Flat.GetValueOrDefault(names[0]) + 1;
+        Flat[names[0]] = Flat.GetValueOrDefault(names[0]) + 1;
         foreach (var name in names.Distinct(StringComparer.Ordinal)) Cumulative[name] = Cumulative.GetValueOrDefault(name) + 1;
     }
 

@@ -6,6 +6,9 @@ internal static class TraceProfile
     /// <summary>The label of allocations that names what was allocated.</summary>
     public const string TypeLabel = "type";
 
+    /// <summary>Stands for the call stack of an event that the runtime wrote without one, such as of an allocation of its own: rows then add up to the total.</summary>
+    public const string NoFrames = "[no managed frames]";
+
     /// <summary>The profile with the sample types that were asked for, all of them on every sample.</summary>
     public static Profile Of(TraceReader trace, ProfileKinds kinds)
     {
@@ -41,6 +44,7 @@ internal static class TraceProfile
 
     private static IReadOnlyList<Location> Stack(ulong[] addresses, string type, CodeMap code)
     {
+        if (addresses.Length == 0) return [Named(NoFrames, NoFrames)];
         List<Location> stack = [.. addresses.Select(code.Find)];
         return type.Length > 0 ? Allocators.Without(stack) : stack;
     }
@@ -51,7 +55,9 @@ internal static class TraceProfile
             .Select(type => (Name: type.Key, Count: new HeapCount(type.Sum(count => count.Objects), type.Sum(count => count.Bytes))))
             .OrderByDescending(type => type.Count.Bytes).ThenBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => new Sample(
-                [new Location(null, 0, [new Line(new CodeFunction(type.Name, $"{type.Name} (type)", "", 0), 0)])],
+                [Named(type.Name, $"{type.Name} (type)")],
                 kinds.Values(0, 0, default, type.Count),
                 [new Label(TypeLabel, type.Name, 0, "")]));
+
+    private static Location Named(string name, string systemName) => new(null, 0, [new Line(new CodeFunction(name, systemName, "", 0), 0)]);
 }
