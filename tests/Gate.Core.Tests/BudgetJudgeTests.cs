@@ -42,6 +42,21 @@ public class BudgetJudgeTests
         expected,
         Judge(new(Glob.Everything, IsTotal: true, "inuse_space", BudgetKind.Growth, 0.2, IsCumulative: false), Costs("total", Total * growth, Total * growth, samples), Costs("total", Total, Total, samples)).Verdict);
 
+    [Theory]
+    [InlineData(0, 4, Verdict.Inconclusive)]
+    [InlineData(0, 40, Verdict.Regression)]
+    [InlineData(3, 3, Verdict.Inconclusive)]
+    public void A_few_samples_beside_fewer_are_no_growth(int before, int after, Verdict expected) => Assert.Equal(
+        expected,
+        Judge(new(new("*Pool*"), IsTotal: false, "inuse_space", BudgetKind.Growth, 0.2, IsCumulative: false), Costs("*Pool*", after, 50, 50), Costs("*Pool*", before, 60, 60)).Verdict);
+
+    [Theory]
+    [InlineData(20, Verdict.Inconclusive)]
+    [InlineData(200, Verdict.Unchanged)]
+    public void None_of_few_samples_keeps_no_amount_that_some_would_exceed(int samples, Verdict expected) => Assert.Equal(
+        expected,
+        Judge(new(new("*Pool*"), IsTotal: false, "inuse_space", BudgetKind.Amount, 8e6, IsCumulative: false), Costs("*Pool*", 0, 100e6, samples)).Verdict);
+
     [Fact]
     public void Budgets_have_half_of_the_false_alarm_rate_and_benchmarks_beside_them_the_other()
     {
@@ -49,7 +64,7 @@ public class BudgetJudgeTests
 
         var finding = Judge(new(new("*Pool*"), IsTotal: false, "inuse_space", BudgetKind.Share, 0.5, IsCumulative: false), cost);
 
-        Assert.Equal(cost.Cost.BoundsOf(cost.Total, Policy.Default.FalseAlarms / 2).Lower / 0.5, finding.Lower!.Value, 12);
+        Assert.Equal(cost.Cost.BoundsOfShare(cost.Total, Policy.Default.FalseAlarms / 2).Lower / 0.5, finding.Lower!.Value, 12);
         var header = Recordings.Header(Recordings.Both("Rent"));
         Assert.Equal(Policy.Default.FalseAlarms, BudgetJudge.Beside(Recordings.Of(header, []), Policy.Default).FalseAlarms);
         Assert.Equal(Policy.Default.FalseAlarms / 2, BudgetJudge.Beside(Recordings.Of(header, []) with { Profiles = [new("heap", Side.Candidate, "a.prof", [cost])] }, Policy.Default).FalseAlarms);

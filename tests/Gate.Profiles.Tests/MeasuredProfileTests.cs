@@ -31,9 +31,9 @@ public class MeasuredProfileTests
     {
         var cost = MeasuredProfile.Of(SmallProfiles.Cpu(30, 70), "cpu").Cost("cpu", name => name is "main.hash");
 
-        var bounds = cost.Cumulative.BoundsOf(cost.Total, 0.025);
-        // Wilson's bounds of 30 in 100.
-        Assert.Equal((0.2189, 0.3958), (Math.Round(bounds.Lower, 4), Math.Round(bounds.Upper, 4)));
+        var bounds = cost.Cumulative.BoundsOfShare(cost.Total, 0.025);
+        // Clopper and Pearson's bounds of 30 in 100.
+        Assert.Equal((0.2124, 0.3998), (Math.Round(bounds.Lower, 4), Math.Round(bounds.Upper, 4)));
     }
 
     // Blocks of 1 MiB are seen with a chance of 86 % where one of half a MiB is sampled, blocks of 1 KiB with one of 0.2 %.

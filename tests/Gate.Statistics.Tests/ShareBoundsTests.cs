@@ -1,14 +1,16 @@
+using MathNet.Numerics.Distributions;
+
 namespace Gate.Statistics.Tests;
 
 public class ShareBoundsTests
 {
-    // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.
+    // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 5.
     [Theory]
-    [InlineData(81, 263, 0.2553, 0.3662)]
-    [InlineData(15, 148, 0.0624, 0.1605)]
-    [InlineData(0, 20, 0.0000, 0.1611)]
-    [InlineData(1, 29, 0.0061, 0.1718)]
-    public void Counts_have_the_bounds_of_Wilson(int part, int count, double lower, double upper)
+    [InlineData(81, 263, 0.2527, 0.3676)]
+    [InlineData(15, 148, 0.0578, 0.1617)]
+    [InlineData(0, 20, 0.0000, 0.1684)]
+    [InlineData(1, 29, 0.0009, 0.1776)]
+    public void Counts_have_the_bounds_of_Clopper_and_Pearson(int part, int count, double lower, double upper)
     {
         // A count of fixed size scatters as the two Poisson counts that it is made of do in their share.
         var bounds = ShareBounds.Of(part, part, count - part, count - part, 0.025);
@@ -42,6 +44,36 @@ public class ShareBoundsTests
     public void What_cannot_be_is_refused(double part, double partVariance, double rest, double restVariance, double level) =>
         Assert.ThrowsAny<ArgumentException>(() => ShareBounds.Of(part, partVariance, rest, restVariance, level));
 
+    // Every count that can be seen, with its probability: at no share and of no number of samples is the lower bound above the truth more often than the level says.
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.05)]
+    [InlineData(0.3)]
+    [InlineData(0.8)]
+    public void A_share_is_called_greater_than_it_is_no_more_often_than_the_level_says(double share)
+    {
+        foreach (var level in (double[])[0.005, 0.0005])
+        {
+            foreach (var count in (int[])[1, 3, 10, 30, 100, 300])
+            {
+                var wrong = Enumerable.Range(0, count + 1)
+                    .Where(part => ShareBounds.Of(part, part, count - part, count - part, level).Lower > share)
+                    .Sum(part => Binomial.PMF(share, count, part));
+
+                Assert.InRange(wrong, 0, level);
+            }
+        }
+    }
+
+    [Fact]
+    public void Bounds_close_in_on_the_share_however_many_samples_there_are()
+    {
+        var widths = new[] { 1e2, 1e4, 1e8, 1e11, 1e13, 1e18 }.Select(count => ShareBounds.Of(0.3 * count, 0.3 * count, 0.7 * count, 0.7 * count, 0.005)).Select(bounds => bounds.Upper - bounds.Lower).ToList();
+
+        Assert.Equal(widths.OrderDescending(), widths);
+        Assert.InRange(widths[^1], 0, 1e-6);
+    }
+
     // Heap profiles weigh their samples: the bounds miss a true share hardly more often than they say.
     [Fact]
     public void Weighted_samples_are_missed_about_as_often_as_the_level_says()
@@ -51,7 +83,7 @@ public class ShareBoundsTests
         for (var draw = 0; draw < draws; draw++)
         {
             // Sixty samples of one unit for the part on average, and of three units each, forty, for the rest: a third is the part's.
-            var (part, rest) = (Poisson(60, random), 3 * Poisson(40, random));
+            var (part, rest) = (Draw(60, random), 3 * Draw(40, random));
             var bounds = ShareBounds.Of(part, part, rest, 3 * rest, 0.05);
             if (bounds.Lower > 1 / 3.0 || bounds.Upper < 1 / 3.0) missed++;
         }
@@ -59,7 +91,7 @@ public class ShareBoundsTests
         Assert.InRange(missed / (double)draws, 0.06, 0.13);
     }
 
-    private static int Poisson(double mean, Random random)
+    private static int Draw(double mean, Random random)
     {
         var (count, product) = (0, random.NextDouble());
         for (var limit = Math.Exp(-mean); product > limit; count++) product *= random.NextDouble();

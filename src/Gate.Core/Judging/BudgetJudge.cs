@@ -10,7 +10,7 @@ namespace Gate.Core.Judging;
 /// <summary>Judges profiles by the budgets of their suites. A sampled value scatters: a budget is exceeded when the lower bound of the value lies above it,
 /// and kept when the upper one does not; between the two it cannot be told. All budgets of a gate share half of its false-alarm rate evenly (Bonferroni);
 /// the benchmarks have the other half.</summary>
-/// <remarks>Shares have Wilson's bounds (<see cref="ShareBounds"/>); amounts and growth those of a normal distribution, which sums of samples approach.</remarks>
+/// <remarks>Shares have the bounds of <see cref="ShareBounds"/>, amounts and growth those of <see cref="SumBounds"/>.</remarks>
 public static class BudgetJudge
 {
     /// <summary>One finding a budget, in the order of gate.yml. The budget stands in the place of the baseline, but for growth.</summary>
@@ -47,7 +47,7 @@ public static class BudgetJudge
 
     private static Judgement Share(RecordedCost cost, ProfileBudget budget, double level)
     {
-        var bounds = cost.Cost.BoundsOf(cost.Total, level);
+        var bounds = cost.Cost.BoundsOfShare(cost.Total, level);
         var share = cost.Cost.ShareOf(cost.Total);
         return new Judgement(
             Decide(bounds.Lower, bounds.Upper, budget.Limit),
@@ -63,7 +63,7 @@ public static class BudgetJudge
 
     private static Judgement Amount(RecordedCost cost, ProfileBudget budget, double level)
     {
-        var (lower, upper) = Bounds(cost.Cost.Value, cost.Cost.Variance, level);
+        var (lower, upper) = cost.Cost.BoundsOfValue(cost.Total, level) is { } bounds ? (bounds.Lower, bounds.Upper) : (0, double.PositiveInfinity);
         return new Judgement(
             Decide(lower, upper, budget.Limit),
             $"{Value(cost.Cost.Value)} ({Value(lower)} … {Value(upper)}), allowed {Value(budget.Limit)}{Samples(cost.Cost)}")
@@ -78,34 +78,32 @@ public static class BudgetJudge
         string Value(double value) => Readable.Value(value, cost.Unit);
     }
 
-    // What is more than allowed, as a difference whose scatter is that of both profiles.
+    // What is more than allowed, as a difference that scatters as both profiles do.
     private static Judgement Growth(RecordedCost before, RecordedCost after, ProfileBudget budget, double level)
     {
         var allowed = before.Cost.Value * (1 + budget.Limit);
-        var (lower, upper) = Bounds(after.Cost.Value, after.Cost.Variance + (Square(1 + budget.Limit) * before.Cost.Variance), level);
+        var looks = before.Total.Plus(after.Total);
+        var (lower, upper) = before.Cost.BoundsOfValue(looks, level) is { } past && after.Cost.BoundsOfValue(looks, level) is { } present
+            ? present.Less(past, 1 + budget.Limit)
+            : (double.NegativeInfinity, double.PositiveInfinity);
         var ratio = before.Cost.Value > 0 ? after.Cost.Value / before.Cost.Value : (double?)null;
         return new Judgement(
-            after.Cost.Value.Equals(before.Cost.Value) ? Verdict.Unchanged : Decide(lower, upper, allowed),
+            IsSame(before, after) ? Verdict.Unchanged : Decide(lower, upper, 0),
             $"{Readable.Value(before.Cost.Value, after.Unit)} → {Readable.Value(after.Cost.Value, after.Unit)}{(ratio is { } times ? $", {Signed(times - 1)}" : "")}, allowed +{Percent(budget.Limit)}{Samples(before.Cost, after.Cost)}")
         {
             Baseline = before.Cost.Value,
             Candidate = after.Cost.Value,
             Ratio = ratio,
-            Lower = ratio is null ? null : lower / before.Cost.Value,
-            Upper = ratio is null || !double.IsFinite(upper) ? null : upper / before.Cost.Value,
+            Lower = ratio is null || !double.IsFinite(lower) ? null : Math.Max(0, allowed + lower) / before.Cost.Value,
+            Upper = ratio is null || !double.IsFinite(upper) ? null : (allowed + upper) / before.Cost.Value,
         };
     }
 
+    // The same file on both sides: nothing of it scatters.
+    private static bool IsSame(RecordedCost before, RecordedCost after) => before.Cost.Value.Equals(after.Cost.Value) && before.Total.Value.Equals(after.Total.Value);
+
     private static Verdict Decide(double lower, double upper, double limit) =>
         lower > limit ? Verdict.Regression : upper <= limit ? Verdict.Unchanged : Verdict.Inconclusive;
-
-    private static (double Lower, double Upper) Bounds(double value, double variance, double level)
-    {
-        if (double.IsNaN(variance)) return (0, double.PositiveInfinity);
-        // Normal: many degrees of freedom.
-        var margin = variance == 0 ? 0 : -StudentT.Quantile(level, 1e7) * Math.Sqrt(variance);
-        return (Math.Max(0, value - margin), value + margin);
-    }
 
     private static Finding Finding(Suite suite, ProfileBudget budget, string unit, Policy policy, Judgement judgement)
     {
@@ -138,8 +136,6 @@ public static class BudgetJudge
     private static string Percent(double share) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
 
     private static string Signed(double change) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{change * 100:+0.0;−0.0;0.0} %");
-
-    private static double Square(double number) => number * number;
 
     private sealed record Judgement(Verdict Verdict, string Reason)
     {

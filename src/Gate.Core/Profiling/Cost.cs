@@ -17,11 +17,20 @@ public readonly record struct Cost(double Value, double Variance, double Samples
     /// <summary>Its share of a total that it is part of; 0 of nothing.</summary>
     public double ShareOf(Cost total) => total.Value > 0 ? Value / total.Value : 0;
 
+    /// <summary>Bounds of the value; null where the profile does not tell how often it looked.</summary>
+    /// <param name="total">What it is part of: it tells what one more sample would have added, where this has none.</param>
+    /// <param name="level">The chance of an error on each side.</param>
+    public SumBounds? BoundsOfValue(Cost total, double level) =>
+        double.IsNaN(Variance) || double.IsNaN(total.Variance) ? null : SumBounds.Of(Value, Variance, Math.Max(PerSample, total.PerSample), level);
+
     /// <summary>Bounds of that share; the whole range where the profile does not tell how often it looked.</summary>
     /// <param name="total">What it is part of.</param>
     /// <param name="level">The chance of an error on each side.</param>
-    public ShareBounds BoundsOf(Cost total, double level) =>
+    public ShareBounds BoundsOfShare(Cost total, double level) =>
         double.IsNaN(Variance) || double.IsNaN(total.Variance)
             ? ShareBounds.Of(0, 0, 0, 0, level)
             : ShareBounds.Of(Value, Variance, Math.Max(0, total.Value - Value), Math.Max(0, total.Variance - Variance), level);
+
+    // Σw² ÷ Σw: what the samples stand for on average, each weighed by what it stands for.
+    private double PerSample => Value > 0 ? Variance / Value : 0;
 }

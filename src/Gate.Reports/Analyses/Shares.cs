@@ -16,7 +16,7 @@ internal static class Shares
     {
         var share = Percent(part.ShareOf(total));
         if (double.IsNaN(part.Variance) || double.IsNaN(total.Variance)) return share;
-        var bounds = part.BoundsOf(total, Level);
+        var bounds = part.BoundsOfShare(total, Level);
         return bounds.Upper - bounds.Lower < 0.001 ? share : string.Create(CultureInfo.InvariantCulture, $"{share} ({bounds.Lower * 100:0.#} … {bounds.Upper * 100:0.#} %)");
     }
 

@@ -1,0 +1,62 @@
+using MathNet.Numerics.Distributions;
+
+namespace Gate.Statistics;
+
+/// <summary>Bounds of a sum over samples that were taken at random, such as the bytes that sampled allocations stand for.
+/// Source: Fay and Feuer 1997, "Confidence intervals for directly standardized rates: a method based on the gamma distribution"; of samples of one size these are the
+/// exact bounds of a Poisson count (Garwood 1936). Assumption: independent samples whose number is Poisson's. They keep their level down to no sample at all,
+/// where bounds of a normal distribution would allow nothing but zero.</summary>
+public readonly record struct SumBounds
+{
+    private SumBounds(double value, double lower, double upper)
+    {
+        Value = value;
+        Lower = lower;
+        Upper = upper;
+    }
+
+    /// <summary>The sum itself.</summary>
+    public double Value { get; }
+
+    /// <summary>What the sum estimates is below this with a chance of at most the level.</summary>
+    public double Lower { get; }
+
+    /// <summary>It is above this with a chance of at most the level.</summary>
+    public double Upper { get; }
+
+    /// <summary>The bounds of a sum.</summary>
+    /// <param name="value">The sum, at least 0.</param>
+    /// <param name="variance">Its variance by sampling; 0 where nothing could be overlooked.</param>
+    /// <param name="sample">What one more sample would have added; 0 where nothing could be overlooked.</param>
+    /// <param name="level">The chance of an error on each side; above 0, at most 0.5.</param>
+    /// <exception cref="ArgumentException">A number out of range.</exception>
+    public static SumBounds Of(double value, double variance, double sample, double level)
+    {
+        foreach (var (number, name) in new[] { (value, nameof(value)), (variance, nameof(variance)), (sample, nameof(sample)) })
+        {
+            Finite.Require(number, name);
+            ArgumentOutOfRangeException.ThrowIfNegative(number, name);
+        }
+
+        if (level is not (> 0 and <= 0.5)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and at most 0.5.");
+        return new SumBounds(value, Math.Min(value, Quantile(level, value, variance)), Math.Max(value, Quantile(1 - level, value + sample, variance + (sample * sample))));
+    }
+
+    /// <summary>Bounds of this sum less a multiple of another, independent one.
+    /// Source: Zou and Donner 2008, "Construction of confidence limits about effect measures: a general approach" (the method of variance estimates recovery).</summary>
+    /// <param name="other">The other sum, of the same level.</param>
+    /// <param name="factor">How often it is taken off, at least 0.</param>
+    public (double Lower, double Upper) Less(SumBounds other, double factor)
+    {
+        var difference = Value - (factor * other.Value);
+        return (
+            difference - Math.Sqrt(Square(Value - Lower) + Square(factor * (other.Upper - other.Value))),
+            difference + Math.Sqrt(Square(Upper - Value) + Square(factor * (other.Value - other.Lower))));
+    }
+
+    // Of the gamma distribution with this mean and variance.
+    private static double Quantile(double probability, double mean, double variance) =>
+        mean <= 0 || variance <= 0 ? mean : Gamma.InvCDF(mean * mean / variance, mean / variance, probability);
+
+    private static double Square(double number) => number * number;
+}
