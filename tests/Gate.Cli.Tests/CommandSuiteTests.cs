@@ -98,7 +98,7 @@ public sealed class CommandSuiteTests
           thresholds:
             time: { tolerate: 2%, catch: 15% }
             memory: { tolerate: 2%, catch: 15% }
-        budget: { time: 10m, launches: { min: 5, max: 14 } }
+        budget: { time: 10m, launches: { min: 5, max: 30 } }
 
         """;
 }
