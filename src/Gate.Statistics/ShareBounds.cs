@@ -54,9 +54,10 @@ public readonly record struct ShareBounds
     {
         // Nothing scatters: every sample was seen for certain, or as good as that.
         if (!(count < MostSamples)) return new ShareBounds(share, share);
+        if (count < 1) return new ShareBounds(0, 1);
         var (part, rest) = (share * count, (1 - share) * count);
         return new ShareBounds(
-            part > 0 ? Beta.InvCDF(part, rest + 1, level) : 0,
-            rest > 0 ? Beta.InvCDF(part + 1, rest, 1 - level) : 1);
+            part > 0 ? Math.Min(share, Beta.InvCDF(part, rest + 1, level)) : 0,
+            rest > 0 ? Math.Max(share, Beta.InvCDF(part + 1, rest, 1 - level)) : 1);
     }
 }

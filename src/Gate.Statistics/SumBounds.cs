@@ -8,6 +8,9 @@ namespace Gate.Statistics;
 /// where bounds of a normal distribution would allow nothing but zero.</summary>
 public readonly record struct SumBounds
 {
+    // Beyond these the quantiles cannot be told from the sum, or from nothing; far beyond, MathNet's search for them does not end, or throws.
+    private const double MostSamples = 1e10, FewestSamples = 0.01;
+
     private SumBounds(double value, double lower, double upper)
     {
         Value = value;
@@ -21,13 +24,13 @@ public readonly record struct SumBounds
     /// <summary>What the sum estimates is below this with a chance of at most the level.</summary>
     public double Lower { get; }
 
-    /// <summary>It is above this with a chance of at most the level.</summary>
+    /// <summary>It is above this with a chance of at most the level; infinite where nothing can be said.</summary>
     public double Upper { get; }
 
     /// <summary>The bounds of a sum.</summary>
     /// <param name="value">The sum, at least 0.</param>
     /// <param name="variance">Its variance by sampling; 0 where nothing could be overlooked.</param>
-    /// <param name="sample">What one more sample would have added; 0 where nothing could be overlooked.</param>
+    /// <param name="sample">What one more sample would have added, if that is more than those of the sum tell; 0 where nothing could be overlooked.</param>
     /// <param name="level">The chance of an error on each side; above 0, at most 0.5.</param>
     /// <exception cref="ArgumentException">A number out of range.</exception>
     public static SumBounds Of(double value, double variance, double sample, double level)
@@ -39,7 +42,8 @@ public readonly record struct SumBounds
         }
 
         if (level is not (> 0 and <= 0.5)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and at most 0.5.");
-        return new SumBounds(value, Math.Min(value, Quantile(level, value, variance)), Math.Max(value, Quantile(1 - level, value + sample, variance + (sample * sample))));
+        var more = Math.Max(sample, value > 0 ? variance / value : 0);
+        return new SumBounds(value, Math.Min(value, Quantile(level, value, variance)), Math.Max(value, Quantile(1 - level, value + more, variance + (more * more))));
     }
 
     /// <summary>Bounds of this sum less a multiple of another, independent one.
@@ -55,8 +59,15 @@ public readonly record struct SumBounds
     }
 
     // Of the gamma distribution with this mean and variance.
-    private static double Quantile(double probability, double mean, double variance) =>
-        mean <= 0 || variance <= 0 ? mean : Gamma.InvCDF(mean * mean / variance, mean / variance, probability);
+    private static double Quantile(double probability, double mean, double variance)
+    {
+        if (mean <= 0 || variance <= 0) return mean;
+        if (!double.IsFinite(mean) || !double.IsFinite(variance)) return probability > 0.5 ? double.PositiveInfinity : 0;
+        var samples = mean / variance * mean;
+        return samples < FewestSamples ? 0
+            : samples > MostSamples ? mean
+            : mean * Gamma.InvCDF(samples, samples, probability);
+    }
 
     private static double Square(double number) => number * number;
 }

@@ -74,6 +74,26 @@ public class ShareBoundsTests
         Assert.InRange(widths[^1], 0, 1e-6);
     }
 
+    [Fact]
+    public void Bounds_lie_on_both_sides_of_every_share()
+    {
+        double[] numbers = [0, double.Epsilon, 1e-300, 1e-18, 0.01, 1, 1e10, 1e18, 1e150];
+        foreach (var part in numbers)
+        {
+            foreach (var variance in numbers)
+            {
+                foreach (var rest in numbers)
+                {
+                    var bounds = ShareBounds.Of(part, variance, rest, variance, 0.0005);
+
+                    var share = part + rest > 0 ? part / (part + rest) : 0;
+                    Assert.InRange(bounds.Lower, 0, share);
+                    Assert.InRange(bounds.Upper, share, 1);
+                }
+            }
+        }
+    }
+
     // Heap profiles weigh their samples: the bounds miss a true share hardly more often than they say.
     [Fact]
     public void Weighted_samples_are_missed_about_as_often_as_the_level_says()

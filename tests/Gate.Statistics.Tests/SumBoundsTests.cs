@@ -109,4 +109,24 @@ public class SumBoundsTests
     [InlineData(1, 1, 1, 0.6)]
     public void What_cannot_be_is_refused(double value, double variance, double sample, double level) =>
         Assert.ThrowsAny<ArgumentException>(() => SumBounds.Of(value, variance, sample, level));
+
+    // What a profile may hold that nobody wrote in good faith: from less than a sample to more than all there were, and sums whose squares are no numbers.
+    [Fact]
+    public void Bounds_lie_on_both_sides_of_every_sum()
+    {
+        double[] numbers = [0, double.Epsilon, 1e-300, 1e-18, 0.01, 1, 1e10, 1e18, 1e300, double.MaxValue];
+        foreach (var value in numbers)
+        {
+            foreach (var variance in numbers)
+            {
+                foreach (var sample in numbers)
+                {
+                    var bounds = SumBounds.Of(value, variance, sample, 0.0005);
+
+                    Assert.InRange(bounds.Lower, 0, value);
+                    Assert.InRange(bounds.Upper, value, double.PositiveInfinity);
+                }
+            }
+        }
+    }
 }

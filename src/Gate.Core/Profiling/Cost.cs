@@ -21,7 +21,7 @@ public readonly record struct Cost(double Value, double Variance, double Samples
     /// <param name="total">What it is part of: it tells what one more sample would have added, where this has none.</param>
     /// <param name="level">The chance of an error on each side.</param>
     public SumBounds? BoundsOfValue(Cost total, double level) =>
-        double.IsNaN(Variance) || double.IsNaN(total.Variance) ? null : SumBounds.Of(Value, Variance, Math.Max(PerSample, total.PerSample), level);
+        double.IsNaN(Variance) || double.IsNaN(total.Variance) ? null : SumBounds.Of(Value, Variance, total.PerSample, level);
 
     /// <summary>Bounds of that share; the whole range where the profile does not tell how often it looked.</summary>
     /// <param name="total">What it is part of.</param>
