@@ -18,6 +18,9 @@
     return made;
   }
 
+  // A long name may go on in the next line after each of its parts.
+  const breakable = name => (name.match(/[^.,(]+[.,(]*|[.,(]+/g) || []).flatMap((part, i) => i ? [element("wbr"), part] : [part]);
+
   function commitLink(commit) {
     if (!commit) return "an unknown commit";
     const short = element("code", {}, commit.slice(0, 8));
@@ -144,7 +147,7 @@
     for (const column of columns) {
       const cell = element("td", { role: "cell", class: column.kind || (column.isNumber ? "number" : null), "data-label": column.isNumber ? column.title : null });
       if (column.kind === "name") {
-        const button = element("button", { type: "button", "aria-expanded": "false" }, element("span", { class: "clamp" }, row.n || "(no name)"));
+        const button = element("button", { type: "button", "aria-expanded": "false" }, element("span", { class: "clamp" }, breakable(row.n || "(no name)")));
         button.addEventListener("click", () => toggle(row));
         cell.append(button);
         if (data.hasSuites) cell.append(element("div", { class: "suite" }, row.s));

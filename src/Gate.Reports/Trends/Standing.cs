@@ -34,6 +34,12 @@ internal static class Standings
         : trend.Steps is [.., { Cause: StepCause.Commit } last] && trend.Sessions.TakeLast(RecentSessions).Any(session => ReferenceEquals(session, last.After)) ? Of(trend)
         : Standing.Steady;
 
+    /// <summary>What got worse first, then what got better, each with the newest step first, and then the steady ones as they stand.</summary>
+    public static IEnumerable<Trend> WorstFirst(IEnumerable<Trend> trends) => trends
+        .OrderBy(trend => Of(trend) == Standing.Steady)
+        .ThenBy(trend => Of(trend) == Standing.Better)
+        .ThenByDescending(trend => trend.Steps is [.., var last] ? last.After.Time : DateTimeOffset.MinValue);
+
     /// <summary>The word that the page's style knows.</summary>
     public static string Word(this Standing standing) => standing switch
     {

@@ -20,7 +20,7 @@ public static class TrendHtml
             json.WriteBoolean("hasSuites", answer.Trends.Select(trend => trend.Benchmark.Suite).Distinct(StringComparer.Ordinal).Skip(1).Any());
             history.WriteSessions(json);
             json.WriteStartArray("rows");
-            foreach (var trend in answer.Trends) Write(json, trend, history);
+            foreach (var trend in Standings.WorstFirst(answer.Trends)) Write(json, trend, history);
             json.WriteEndArray();
         }));
     }

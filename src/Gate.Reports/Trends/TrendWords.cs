@@ -10,7 +10,7 @@ namespace Gate.Reports.Trends;
 /// <summary>What all pictures and texts of trends say alike; names in it may hold anything, and are spelled out.</summary>
 internal static class TrendWords
 {
-    /// <summary>"489.9 ns → 1.237 µs   2.525× (+90.0 % … 2.750×) worse".</summary>
+    /// <summary>"489.9 ns → 1.237 µs   2.525× (1.900× … 2.750×) worse".</summary>
     public static string Step(TrendStep step, Trend trend) =>
         $"{Value(step.BeforeValue, trend)} → {Value(step.AfterValue, trend)}   {Size(step.Ratio, step.Lower, step.Upper, step.BeforeValue, step.AfterValue)}";
 
@@ -18,18 +18,17 @@ internal static class TrendWords
     public static string Since(TrendChange since, Trend trend) =>
         $"{Value(since.FromValue, trend)} → {Value(since.Value, trend)}   {Size(since.Ratio, since.Lower, since.Upper, since.FromValue, since.Value)}";
 
-    /// <summary>How far a level went, under 2× as a share and above it as a factor, which is how each is read more easily.</summary>
+    /// <summary>How far a level went, under 2× as a share and above it as a factor, which is how each is read more easily; its bounds are told as it is.</summary>
     public static string Size(double? ratio, double? lower, double? upper, double before, double after)
     {
         if (ratio is not { } times) return before == after ? "unchanged" : after > before ? "more" : "less";
-        var bounds = lower is { } low && upper is { } up ? $" ({Percent(low)} … {Percent(up)})" : "";
+        Func<double, string> told = IsFactor(times) ? Factor : Share;
+        var bounds = lower is { } low && upper is { } up ? $" ({told(low)} … {told(up)})" : "";
         return $"{Percent(times)}{bounds} {(times > 1 ? "worse" : "better")}";
     }
 
     /// <summary>A ratio as "+12.3 %", or "2.531×" from 2 on.</summary>
-    public static string Percent(double ratio) => ratio >= 2
-        ? $"{Readable.Number(ratio)}×"
-        : string.Create(CultureInfo.InvariantCulture, $"{(ratio < 1 ? '−' : '+')}{Math.Abs(ratio - 1) * 100:0.0} %");
+    public static string Percent(double ratio) => IsFactor(ratio) ? Factor(ratio) : Share(ratio);
 
     /// <summary>What a step is put down to, and what changed of the testbed, a line each.</summary>
     public static IEnumerable<string> Reasons(TrendStep step)
@@ -58,6 +57,12 @@ internal static class TrendWords
 
     /// <summary>"1 step", "2 steps".</summary>
     public static string Count(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
+
+    private static bool IsFactor(double ratio) => ratio >= 2;
+
+    private static string Factor(double ratio) => $"{Readable.Number(ratio)}×";
+
+    private static string Share(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{(ratio < 1 ? '−' : '+')}{Math.Abs(ratio - 1) * 100:0.0} %");
 
     private static string Cause(TrendStep step) => step.Cause switch
     {

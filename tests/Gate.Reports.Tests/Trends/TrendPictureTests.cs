@@ -39,6 +39,18 @@ public sealed class TrendPictureTests
         Assert.All(picture.Descendants(), one => Assert.Contains(one.Name.LocalName, (string[])["svg", "style", "g", "text", "line", "polygon", "circle"]));
     }
 
+    [Fact]
+    public void A_page_begins_with_what_got_worse_last()
+    {
+        var better = Trend("Better", 30);
+        better = better with { Steps = [better.Steps[0] with { Ratio = 0.8, Lower = 0.7, Upper = 0.9 }] };
+
+        var page = TrendHtml.Write(Answer(Trend("Steady", -1), better, Trend("Once", 10), Trend("Lately", 35)), TrendOptions.None);
+
+        string[] order = ["Lately", "Once", "Better", "Steady"];
+        Assert.Equal(order, order.OrderBy(name => page.IndexOf($"\"n\":\"{name}\"", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(-1, "steady")]
     [InlineData(20, "steady")]

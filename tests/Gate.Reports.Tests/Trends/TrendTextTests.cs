@@ -31,7 +31,7 @@ public sealed class TrendTextTests
         Assert.Equal(
             """
             shop: Orders.Parse   time on bench-01   2 points, 2025-03-01 … 2025-03-02, now 1.237 µs
-              ✗ 2025-03-02   489.9 ns → 1.237 µs   2.525× (+90.0 % … 2.750×) worse   between aaaaaaaa and bbbbbbbb
+              ✗ 2025-03-02   489.9 ns → 1.237 µs   2.525× (1.900× … 2.750×) worse   between aaaaaaaa and bbbbbbbb
                   bbbbbbbb Parse twice
 
             1 series, 1 step; 0 without a step.
