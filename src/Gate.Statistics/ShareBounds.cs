@@ -32,29 +32,30 @@ public readonly record struct ShareBounds
     /// <exception cref="ArgumentException">A number out of range.</exception>
     public static ShareBounds Of(double part, double partVariance, double rest, double restVariance, double level)
     {
-        foreach (var (number, name) in new[] { (part, nameof(part)), (partVariance, nameof(partVariance)), (rest, nameof(rest)), (restVariance, nameof(restVariance)) })
-        {
-            Finite.Require(number, name);
-            ArgumentOutOfRangeException.ThrowIfNegative(number, name);
-        }
-
-        if (level is not (> 0 and <= 0.5)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and at most 0.5.");
+        Finite.RequireNotNegative(part, nameof(part));
+        Finite.RequireNotNegative(partVariance, nameof(partVariance));
+        Finite.RequireNotNegative(rest, nameof(rest));
+        Finite.RequireNotNegative(restVariance, nameof(restVariance));
+        Finite.RequireLevel(level, nameof(level));
         var total = part + rest;
-        if (total <= 0) return new ShareBounds(0, 1);
+        if (total <= 0 || !double.IsFinite(total)) return new ShareBounds(0, 1);
         var share = part / total;
+        // Relative to the total, so that no square of a large sum is infinite.
+        var (ofPart, ofRest) = (partVariance / total / total, restVariance / total / total);
         // The delta method for part ÷ (part + rest).
-        var variance = ((((1 - share) * (1 - share)) * partVariance) + (share * share * restVariance)) / (total * total);
+        var variance = ((1 - share) * (1 - share) * ofPart) + (share * share * ofRest);
         var count = share is > 0 and < 1
             ? share * (1 - share) / variance
-            : total * total / (partVariance + restVariance);
+            : 1 / (ofPart + ofRest);
         return Binomial(share, count, level);
     }
 
     private static ShareBounds Binomial(double share, double count, double level)
     {
         // Nothing scatters: every sample was seen for certain, or as good as that.
-        if (!(count < MostSamples)) return new ShareBounds(share, share);
-        if (count < 1) return new ShareBounds(0, 1);
+        if (count >= MostSamples) return new ShareBounds(share, share);
+        // Less than a sample says nothing, and nor does NaN, which comes of a part and a variance that are too far apart.
+        if (!(count >= 1)) return new ShareBounds(0, 1);
         var (part, rest) = (share * count, (1 - share) * count);
         return new ShareBounds(
             part > 0 ? Math.Min(share, Beta.InvCDF(part, rest + 1, level)) : 0,

@@ -35,15 +35,15 @@ public readonly record struct SumBounds
     /// <exception cref="ArgumentException">A number out of range.</exception>
     public static SumBounds Of(double value, double variance, double sample, double level)
     {
-        foreach (var (number, name) in new[] { (value, nameof(value)), (variance, nameof(variance)), (sample, nameof(sample)) })
-        {
-            Finite.Require(number, name);
-            ArgumentOutOfRangeException.ThrowIfNegative(number, name);
-        }
-
-        if (level is not (> 0 and <= 0.5)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and at most 0.5.");
+        Finite.RequireNotNegative(value, nameof(value));
+        Finite.RequireNotNegative(variance, nameof(variance));
+        Finite.RequireNotNegative(sample, nameof(sample));
+        Finite.RequireLevel(level, nameof(level));
         var more = Math.Max(sample, value > 0 ? variance / value : 0);
-        return new SumBounds(value, Math.Min(value, Quantile(level, value, variance)), Math.Max(value, Quantile(1 - level, value + more, variance + (more * more))));
+        return new SumBounds(
+            value,
+            Math.Min(value, Quantile(level, value, variance, unknown: 0)),
+            Math.Max(value, Quantile(1 - level, value + more, variance + (more * more), unknown: double.PositiveInfinity)));
     }
 
     /// <summary>Bounds of this sum less a multiple of another, independent one.
@@ -59,14 +59,14 @@ public readonly record struct SumBounds
     }
 
     // Of the gamma distribution with this mean and variance.
-    private static double Quantile(double probability, double mean, double variance)
+    private static double Quantile(double probability, double mean, double variance, double unknown)
     {
-        if (mean <= 0 || variance <= 0) return mean;
-        if (!double.IsFinite(mean) || !double.IsFinite(variance)) return probability > 0.5 ? double.PositiveInfinity : 0;
+        if (variance <= 0) return mean;
+        // NaN, which is neither few nor many, where mean and variance are infinite.
         var samples = mean / variance * mean;
-        return samples < FewestSamples ? 0
-            : samples > MostSamples ? mean
-            : mean * Gamma.InvCDF(samples, samples, probability);
+        return samples > MostSamples ? mean
+            : samples >= FewestSamples ? mean * Gamma.InvCDF(samples, samples, probability)
+            : unknown;
     }
 
     private static double Square(double number) => number * number;

@@ -51,6 +51,36 @@ public class BudgetJudgeTests
         Judge(new(new("*Pool*"), IsTotal: false, "inuse_space", BudgetKind.Growth, 0.2, IsCumulative: false), Costs("*Pool*", after, 50, 50), Costs("*Pool*", before, 60, 60)).Verdict);
 
     [Theory]
+    [InlineData(BudgetKind.Amount)]
+    [InlineData(BudgetKind.Growth)]
+    public void A_profile_without_a_sample_keeps_no_budget_beside_a_base_with_many(BudgetKind kind) => Assert.Equal(
+        Verdict.Inconclusive,
+        Judge(new(Glob.Everything, IsTotal: true, "inuse_space", kind, 0.2, IsCumulative: false), Costs("total", 0, 0, 1), Costs("total", Total, Total, 1000)).Verdict);
+
+    [Fact]
+    public void Two_runs_of_a_command_with_equal_sums_are_two_profiles()
+    {
+        var budget = new ProfileBudget(Glob.Everything, IsTotal: true, "alloc_space", BudgetKind.Growth, 0.2, IsCumulative: false);
+        var cost = Costs("total", 3, 3, 3) with { SampleType = "alloc_space" };
+        var command = new GateConfiguration { Suites = [new("heap", "", Glob.Everything, "", []) { Profile = new ProfileTool { Source = "./work", IsCommand = true, Budgets = [budget] } }] };
+
+        var finding = Assert.Single(BudgetJudge.Judge(Recordings.Of(Recordings.Header()) with { Profiles = [new("heap", Side.Candidate, "./work", [cost]), new("heap", Side.Baseline, "./work", [cost])] }, command));
+
+        Assert.Equal(Verdict.Inconclusive, finding.Verdict);
+    }
+
+    // A forged run file may hold what no profile does.
+    [Fact]
+    public void Sums_that_cannot_be_added_up_have_no_growth()
+    {
+        RecordedCost Huge(double value) => new("*Pool*", "inuse_space", "B", new Cost(value, double.MaxValue, 1), new Cost(double.MaxValue, double.MaxValue, 1), 1);
+
+        Assert.Equal(
+            Verdict.Inconclusive,
+            Judge(new(new("*Pool*"), IsTotal: false, "inuse_space", BudgetKind.Growth, 0.5, IsCumulative: false), Huge(1e300), Huge(1e299)).Verdict);
+    }
+
+    [Theory]
     [InlineData(20, Verdict.Inconclusive)]
     [InlineData(200, Verdict.Unchanged)]
     public void None_of_few_samples_keeps_no_amount_that_some_would_exceed(int samples, Verdict expected) => Assert.Equal(

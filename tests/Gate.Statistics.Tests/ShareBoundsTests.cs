@@ -74,6 +74,25 @@ public class ShareBoundsTests
         Assert.InRange(widths[^1], 0, 1e-6);
     }
 
+    [Theory]
+    [InlineData(double.MaxValue, double.MaxValue)]
+    [InlineData(1, double.MaxValue)]
+    public void Of_sums_that_cannot_be_added_up_every_share_is_possible(double sum, double variance)
+    {
+        var bounds = ShareBounds.Of(sum, variance, sum, variance, 0.01);
+
+        Assert.Equal((0, 1), (bounds.Lower, bounds.Upper));
+    }
+
+    [Fact]
+    public void Sums_whose_squares_are_no_numbers_have_the_bounds_of_smaller_ones()
+    {
+        var (large, small) = (ShareBounds.Of(1e155, 1e308, 2e155, 1e308, 0.005), ShareBounds.Of(1, 0.01, 2, 0.01, 0.005));
+
+        Assert.Equal(small.Lower, large.Lower, 9);
+        Assert.Equal(small.Upper, large.Upper, 9);
+    }
+
     [Fact]
     public void Bounds_lie_on_both_sides_of_every_share()
     {

@@ -101,6 +101,14 @@ public class SumBoundsTests
         Assert.InRange(below / (double)Draws, 0, 0.0121);
     }
 
+    // No sample, and yet a variance; or squares that are no numbers.
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(1, double.MaxValue, 1)]
+    [InlineData(1, 1, double.MaxValue)]
+    public void Where_nothing_can_be_said_there_is_no_upper_bound(double value, double variance, double sample) =>
+        Assert.Equal(double.PositiveInfinity, SumBounds.Of(value, variance, sample, 0.005).Upper);
+
     [Theory]
     [InlineData(-1, 0, 1, 0.01)]
     [InlineData(1, double.NaN, 1, 0.01)]

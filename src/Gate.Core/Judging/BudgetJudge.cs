@@ -30,8 +30,8 @@ public static class BudgetJudge
         var candidate = Find(profiles, suite, Side.Candidate, budget);
         var baseline = Find(profiles, suite, Side.Baseline, budget);
         if (candidate is null) return Finding(suite, budget, "", policy, new Judgement(Verdict.Failed, "the profile was not read for this budget"));
-        // None of few samples is no zero: what is looked at now and then may have been missed.
-        if (candidate.Total.Value == 0 && (baseline is null || baseline.Total.Value == 0))
+        // None of few samples is no zero: what is looked at now and then may have been missed, and without any sample nothing tells how much that would be.
+        if (candidate.Total.Value == 0)
             return Finding(suite, budget, candidate.Unit, policy, new Judgement(Verdict.Inconclusive, $"the profile holds nothing of {budget.SampleType}, so the budget guards nothing"));
         if (!budget.IsTotal && candidate.Functions == 0 && (baseline is null || baseline.Functions == 0))
             return Finding(suite, budget, candidate.Unit, policy, new Judgement(Verdict.Inconclusive, "no function of the profile matches, so the budget guards nothing"));
@@ -39,7 +39,7 @@ public static class BudgetJudge
         {
             BudgetKind.Share => Share(candidate, budget, level),
             BudgetKind.Amount => Amount(candidate, budget, level),
-            BudgetKind.Growth when baseline is not null => Growth(baseline, candidate, budget, level),
+            BudgetKind.Growth when baseline is not null => Growth(baseline, candidate, budget, level, suite.Profile!.IsCommand),
             BudgetKind.Growth => new Judgement(Verdict.Incomparable, "there is no baseline profile to have grown from (`baseline`, or the same in the base commit)"),
             _ => throw new System.Diagnostics.UnreachableException(),
         });
@@ -79,7 +79,7 @@ public static class BudgetJudge
     }
 
     // What is more than allowed, as a difference that scatters as both profiles do.
-    private static Judgement Growth(RecordedCost before, RecordedCost after, ProfileBudget budget, double level)
+    private static Judgement Growth(RecordedCost before, RecordedCost after, ProfileBudget budget, double level, bool isCommand)
     {
         var allowed = before.Cost.Value * (1 + budget.Limit);
         var looks = before.Total.Plus(after.Total);
@@ -88,7 +88,7 @@ public static class BudgetJudge
             : (double.NegativeInfinity, double.PositiveInfinity);
         var ratio = before.Cost.Value > 0 ? after.Cost.Value / before.Cost.Value : (double?)null;
         return new Judgement(
-            IsSame(before, after) ? Verdict.Unchanged : Decide(lower, upper, 0),
+            !isCommand && IsSame(before, after) ? Verdict.Unchanged : Decide(lower, upper, 0),
             $"{Readable.Value(before.Cost.Value, after.Unit)} → {Readable.Value(after.Cost.Value, after.Unit)}{(ratio is { } times ? $", {Signed(times - 1)}" : "")}, allowed +{Percent(budget.Limit)}{Samples(before.Cost, after.Cost)}")
         {
             Baseline = before.Cost.Value,
@@ -99,7 +99,7 @@ public static class BudgetJudge
         };
     }
 
-    // The same file on both sides: nothing of it scatters.
+    // The same file on both sides: nothing of it scatters. Two runs of a command are two profiles, whose sums may be equal by chance.
     private static bool IsSame(RecordedCost before, RecordedCost after) => before.Cost.Value.Equals(after.Cost.Value) && before.Total.Value.Equals(after.Total.Value);
 
     private static Verdict Decide(double lower, double upper, double limit) =>

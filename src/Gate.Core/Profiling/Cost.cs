@@ -17,11 +17,11 @@ public readonly record struct Cost(double Value, double Variance, double Samples
     /// <summary>Its share of a total that it is part of; 0 of nothing.</summary>
     public double ShareOf(Cost total) => total.Value > 0 ? Value / total.Value : 0;
 
-    /// <summary>Bounds of the value; null where the profile does not tell how often it looked.</summary>
+    /// <summary>Bounds of the value; null where the profile does not tell how often it looked, or holds more than can be added up.</summary>
     /// <param name="total">What it is part of: it tells what one more sample would have added, where this has none.</param>
     /// <param name="level">The chance of an error on each side.</param>
     public SumBounds? BoundsOfValue(Cost total, double level) =>
-        double.IsNaN(Variance) || double.IsNaN(total.Variance) ? null : SumBounds.Of(Value, Variance, total.PerSample, level);
+        double.IsFinite(Variance) && double.IsFinite(total.PerSample) ? SumBounds.Of(Value, Variance, total.PerSample, level) : null;
 
     /// <summary>Bounds of that share; the whole range where the profile does not tell how often it looked.</summary>
     /// <param name="total">What it is part of.</param>

@@ -18,7 +18,7 @@ public static class ChangePoints
     /// <exception cref="ArgumentException">A value that is not finite, or a level that is not above 0 and at most 0.5.</exception>
     public static IReadOnlyList<ChangePoint> Find(IReadOnlyList<double> values, double level)
     {
-        if (level is not (> 0 and <= 0.5)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and at most 0.5.");
+        Finite.RequireLevel(level, nameof(level));
         var series = Finite.Copy(values, nameof(values));
         if (series.Length < 2 * ShortestLevel) return [];
 
